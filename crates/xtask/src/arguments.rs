@@ -1,0 +1,198 @@
+//! What was typed after `cargo xtask`, as a value.
+
+use lexopt::prelude::*;
+
+use crate::Result;
+
+pub(crate) const HELP: &str = "\
+Usage: cargo xtask COMMAND
+
+  serve [--port 8080] [--open] [--public-url /path/]
+                    build the explorer and serve it on this machine
+  build [--public-url URL] [--dist FOLDER]
+                    build the explorer into dist/, ready for any static host
+  test [native|page]
+                    every test: the crates, the page's build, the stories in Chromium; or only one half
+  bench [page]      first load and keystroke to results, measured in Chromium
+  setup             install everything the other commands need
+  doctor            say what is there and what is missing; change nothing
+
+Each command first installs what it needs and does not find, and says so.
+";
+
+#[derive(Debug, PartialEq)]
+pub(crate) enum Task {
+    Help,
+    Serve(Serve),
+    Build(Build),
+    Test {
+        only: Option<Half>,
+    },
+    Bench,
+    Setup,
+    Doctor,
+    /// Trunk's post-build hook; not for people.
+    Finish,
+}
+
+#[derive(Debug, PartialEq, Clone, Copy)]
+pub(crate) enum Half {
+    Native,
+    Page,
+}
+
+#[derive(Debug, PartialEq)]
+pub(crate) struct Serve {
+    pub(crate) port: u16,
+    pub(crate) open: bool,
+    /// The path the page is served under; starts and ends with a slash.
+    pub(crate) path: String,
+}
+
+#[derive(Debug, Default, PartialEq)]
+pub(crate) struct Build {
+    /// Trunk's `--public-url`; the default of Trunk.toml works under any path.
+    pub(crate) public_url: Option<String>,
+    /// Where the files go, instead of `dist`.
+    pub(crate) dist: Option<String>,
+}
+
+/// Reads the command line.
+pub(crate) fn parse(mut parser: lexopt::Parser) -> Result<Task> {
+    read(&mut parser).map_err(|error| format!("{error}; `cargo xtask --help` lists the commands"))
+}
+
+fn read(parser: &mut lexopt::Parser) -> std::result::Result<Task, lexopt::Error> {
+    let Some(first) = parser.next()? else { return Ok(Task::Help) };
+    let task = match first {
+        Short('h') | Long("help") => return Ok(Task::Help),
+        Value(word) => match word.string()?.as_str() {
+            "serve" => return serve(parser),
+            "build" => return build(parser),
+            "test" => return test(parser),
+            "bench" => return bench(parser),
+            "help" => Task::Help,
+            "setup" => Task::Setup,
+            "doctor" => Task::Doctor,
+            "finish" => Task::Finish,
+            other => return Err(format!("there is no command {other:?}").into()),
+        },
+        other => return Err(other.unexpected()),
+    };
+    match parser.next()? {
+        None => Ok(task),
+        Some(Short('h') | Long("help")) => Ok(Task::Help),
+        Some(other) => Err(other.unexpected()),
+    }
+}
+
+fn serve(parser: &mut lexopt::Parser) -> std::result::Result<Task, lexopt::Error> {
+    let mut options = Serve { port: 8080, open: false, path: "/".to_owned() };
+    while let Some(argument) = parser.next()? {
+        match argument {
+            Long("port") | Short('p') => options.port = parser.value()?.parse()?,
+            Long("open") => options.open = true,
+            Long("public-url") => options.path = site_path(&parser.value()?.string()?),
+            Short('h') | Long("help") => return Ok(Task::Help),
+            other => return Err(other.unexpected()),
+        }
+    }
+    Ok(Task::Serve(options))
+}
+
+fn build(parser: &mut lexopt::Parser) -> std::result::Result<Task, lexopt::Error> {
+    let mut options = Build::default();
+    while let Some(argument) = parser.next()? {
+        match argument {
+            Long("public-url") => options.public_url = Some(parser.value()?.string()?),
+            Long("dist") => options.dist = Some(parser.value()?.string()?),
+            Short('h') | Long("help") => return Ok(Task::Help),
+            other => return Err(other.unexpected()),
+        }
+    }
+    Ok(Task::Build(options))
+}
+
+fn test(parser: &mut lexopt::Parser) -> std::result::Result<Task, lexopt::Error> {
+    let mut only = None;
+    while let Some(argument) = parser.next()? {
+        match argument {
+            Value(half) if half == "native" => only = Some(Half::Native),
+            Value(half) if half == "page" => only = Some(Half::Page),
+            Short('h') | Long("help") => return Ok(Task::Help),
+            other => return Err(other.unexpected()),
+        }
+    }
+    Ok(Task::Test { only })
+}
+
+fn bench(parser: &mut lexopt::Parser) -> std::result::Result<Task, lexopt::Error> {
+    while let Some(argument) = parser.next()? {
+        match argument {
+            Value(what) if what == "page" => {}
+            Short('h') | Long("help") => return Ok(Task::Help),
+            other => return Err(other.unexpected()),
+        }
+    }
+    Ok(Task::Bench)
+}
+
+/// `sub`, `/sub`, `./` or `https://host/sub` as the path a local server answers under: `/sub/` or `/`.
+fn site_path(url: &str) -> String {
+    let path = match url.split_once("://") {
+        Some((_, rest)) => rest.split_once('/').map_or("", |(_, path)| path),
+        None => url,
+    };
+    let path = path.trim_start_matches('.').trim_matches('/');
+    if path.is_empty() { "/".to_owned() } else { format!("/{path}/") }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn typed(words: &str) -> Result<Task> {
+        parse(lexopt::Parser::from_args(words.split_whitespace()))
+    }
+
+    #[test]
+    fn commands_and_their_options() {
+        assert_eq!(typed(""), Ok(Task::Help));
+        assert_eq!(typed("doctor --help"), Ok(Task::Help));
+        assert_eq!(typed("serve"), Ok(Task::Serve(Serve { port: 8080, open: false, path: "/".into() })));
+        assert_eq!(
+            typed("serve --open --port 9000 --public-url /krant"),
+            Ok(Task::Serve(Serve { port: 9000, open: true, path: "/krant/".into() }))
+        );
+        assert_eq!(
+            typed("build --dist out --public-url /a/"),
+            Ok(Task::Build(Build { public_url: Some("/a/".into()), dist: Some("out".into()) }))
+        );
+        assert_eq!(typed("test page"), Ok(Task::Test { only: Some(Half::Page) }));
+        assert_eq!(typed("bench page"), Ok(Task::Bench));
+    }
+
+    #[test]
+    fn a_mistake_is_named() {
+        for (typed_words, named) in [("sevre", "sevre"), ("serve --prot 1", "prot"), ("test browser", "browser")] {
+            let message = typed(typed_words).unwrap_err();
+            assert!(message.contains(named), "{message}");
+            assert!(message.contains("--help"), "{message}");
+        }
+        assert!(typed("serve --port many").unwrap_err().contains("many"));
+    }
+
+    #[test]
+    fn a_public_url_becomes_a_path() {
+        for (url, path) in [
+            ("./", "/"),
+            ("/", "/"),
+            ("", "/"),
+            ("sub", "/sub/"),
+            ("/a/b/", "/a/b/"),
+            ("https://host/krant", "/krant/"),
+        ] {
+            assert_eq!(site_path(url), path);
+        }
+    }
+}
