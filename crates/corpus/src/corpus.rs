@@ -1,0 +1,220 @@
+//! The corpus: everything the explorer knows, and the only thing serialised.
+
+use crate::guess;
+use crate::slug::{self, UNKNOWN};
+use crate::{CrossReference, Facet, Topic};
+use serde::{Deserialize, Serialize};
+use std::collections::BTreeSet;
+use wederhoor_extract::{Article, Cue, EntityKind, Kind, Language, Rule, Span, When};
+
+/// Who says something, over all articles.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Source {
+    /// The stable slug used in links and output, e.g. `donald-trump`.
+    pub id: String,
+    /// The name shown.
+    pub name: String,
+    /// What sort of source.
+    pub kind: EntityKind,
+    /// Other names the articles use, longest first.
+    pub aliases: Vec<String>,
+}
+
+/// A statement in its place in the corpus. Spans are bytes of the article's text.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub struct Statement {
+    /// The stable id, e.g. `000-003`: the article's short name and the number in text order, from 1.
+    pub id: String,
+    /// Index into [`Corpus::articles`].
+    pub article: usize,
+    /// How the content is told.
+    pub kind: Kind,
+    /// The content, in text order.
+    pub parts: Vec<Span>,
+    /// Index into [`Corpus::sources`]; nothing where unknown.
+    pub source: Option<usize>,
+    /// The words that name the source here.
+    pub mention: Option<Span>,
+    /// The attributing words.
+    pub cue: Option<Cue>,
+    /// Index into [`Corpus::sources`].
+    pub addressee: Option<usize>,
+    /// Where it was said.
+    pub channel: Option<String>,
+    /// Index into [`Corpus::sources`]: who relays it.
+    pub via: Option<usize>,
+    /// When it was said, as far as the text tells.
+    pub said_on: Option<When>,
+    /// Indices into [`Corpus::topics`], ascending.
+    pub topics: Vec<usize>,
+    /// The rule that found it.
+    pub rule: Rule,
+    /// Percent.
+    pub confidence: u8,
+}
+
+impl Statement {
+    /// When it was said, or else when its article appeared.
+    #[must_use]
+    pub fn when(&self, corpus: &Corpus) -> Option<When> {
+        self.said_on.or(corpus.articles[self.article].date)
+    }
+
+    /// The content's words, part by part.
+    pub fn words<'c>(&self, corpus: &'c Corpus) -> impl Iterator<Item = &'c str> + use<'c> {
+        let text = corpus.articles[self.article].text.as_str();
+        self.parts.iter().map(|p| p.of(text)).collect::<Vec<_>>().into_iter()
+    }
+}
+
+/// Articles, their statements, and what connects them.
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
+pub struct Corpus {
+    /// A short hash of everything else: same seeds, same version.
+    pub version: String,
+    /// In the order of their file names.
+    pub articles: Vec<Article>,
+    /// For each article its stable short name, used in links and ids, e.g. `000`.
+    pub short_names: Vec<String>,
+    /// Everybody who speaks, is spoken to or relays; most statements first.
+    pub sources: Vec<Source>,
+    /// In the order of the topics file.
+    pub topics: Vec<Topic>,
+    /// By article, then in text order.
+    pub statements: Vec<Statement>,
+    /// Ordered by (`a`, `b`).
+    pub references: Vec<CrossReference>,
+}
+
+/// How many words of an article stand for it where it has no title.
+const TITLE_WORDS: usize = 8;
+
+impl Corpus {
+    /// The index of the statement with this id.
+    #[must_use]
+    pub fn statement(&self, id: &str) -> Option<usize> {
+        // The article by its short name, then the number within it: no table, no search over all.
+        let (short_name, _) = id.rsplit_once('-')?;
+        let article = self.short_names.iter().position(|s| s == short_name)?;
+        let first = self.statements.partition_point(|s| s.article < article);
+        let of_article = self.statements[first..].iter().take_while(|s| s.article == article);
+        of_article.into_iter().position(|s| s.id == id).map(|n| first + n)
+    }
+
+    /// The stable short name of an article, used in links and ids, e.g. `000`.
+    #[must_use]
+    pub fn short_name(&self, article: usize) -> &str {
+        &self.short_names[article]
+    }
+
+    /// The slugs of `facet` that a statement has: none where it has no addressee or no topic, several for topics, and
+    /// `onbekend` for a source or an outlet that is not known.
+    #[must_use]
+    pub fn facet_slugs(&self, facet: Facet, statement: usize) -> Vec<String> {
+        let statement = &self.statements[statement];
+        let unknown = || UNKNOWN.to_owned();
+        match facet {
+            Facet::Source => vec![statement.source.map_or_else(unknown, |s| self.sources[s].id.clone())],
+            Facet::Topic => statement.topics.iter().map(|t| self.topics[*t].id.clone()).collect(),
+            Facet::Outlet => vec![self.outlet_slug(statement.article)],
+            Facet::Article => vec![self.short_names[statement.article].clone()],
+            Facet::Kind => vec![statement.kind.name().to_owned()],
+            Facet::To => statement.addressee.iter().map(|s| self.sources[*s].id.clone()).collect(),
+        }
+    }
+
+    /// The slug of an article's outlet; `onbekend` where it has none.
+    #[must_use]
+    pub fn outlet_slug(&self, article: usize) -> String {
+        let slug = self.articles[article].outlet.as_deref().map(slug::slug);
+        slug.filter(|s| !s.is_empty()).unwrap_or_else(|| UNKNOWN.to_owned())
+    }
+
+    /// Every slug a link may name of `facet`, whether or not a statement has it; ascending, each once. Kinds stand in
+    /// the order in which they are shown, topics and articles in the corpus's own.
+    #[must_use]
+    pub fn slugs(&self, facet: Facet) -> Vec<String> {
+        match facet {
+            Facet::Topic => self.topics.iter().map(|t| t.id.clone()).collect(),
+            Facet::Article => self.short_names.clone(),
+            Facet::Kind => Kind::ALL.iter().map(|k| k.name().to_owned()).collect(),
+            Facet::Outlet => {
+                (0..self.articles.len()).map(|a| self.outlet_slug(a)).collect::<BTreeSet<_>>().into_iter().collect()
+            }
+            Facet::Source | Facet::To => {
+                let mut slugs: BTreeSet<String> = self.sources.iter().map(|s| s.id.clone()).collect();
+                if facet == Facet::Source {
+                    slugs.insert(UNKNOWN.to_owned());
+                }
+                slugs.into_iter().collect()
+            }
+        }
+    }
+
+    /// What a reader calls this value of `facet`; the slug itself where the corpus does not know it.
+    #[must_use]
+    pub fn label(&self, facet: Facet, slug: &str, language: Language) -> String {
+        let dutch = language == Language::Dutch;
+        let label = match facet {
+            Facet::Source | Facet::To => self.sources.iter().find(|s| s.id == slug).map(|s| s.name.clone()),
+            Facet::Topic => {
+                self.topics.iter().find(|t| t.id == slug).map(|t| if dutch { t.nl.clone() } else { t.en.clone() })
+            }
+            Facet::Outlet => (0..self.articles.len())
+                .find(|a| slug != UNKNOWN && self.outlet_slug(*a) == slug)
+                .and_then(|a| self.articles[a].outlet.clone()),
+            Facet::Article => self.short_names.iter().position(|s| s == slug).map(|a| self.article_label(a)),
+            Facet::Kind => Kind::ALL.into_iter().find(|k| k.name() == slug).map(|k| kind_label(k, dutch).to_owned()),
+        };
+        label.unwrap_or_else(|| if slug == UNKNOWN && !dutch { "unknown".to_owned() } else { slug.to_owned() })
+    }
+
+    /// An article's title, or else its outlet and first words.
+    #[must_use]
+    pub fn article_label(&self, article: usize) -> String {
+        let article_ = &self.articles[article];
+        if let Some(title) = &article_.title {
+            return title.clone();
+        }
+        let first = self.paragraphs(article).first().map_or("", |p| p.of(&article_.text));
+        let mut words = first.split_whitespace();
+        let mut start = words.by_ref().take(TITLE_WORDS).collect::<Vec<_>>().join(" ");
+        if words.next().is_some() {
+            start.push('…');
+        }
+        match &article_.outlet {
+            Some(outlet) if start.is_empty() => outlet.clone(),
+            Some(outlet) => format!("{outlet}: {start}"),
+            None => start,
+        }
+    }
+
+    /// The statements linked to `statement`, each with its link: closest first.
+    #[must_use]
+    pub fn related(&self, statement: usize) -> Vec<(usize, &CrossReference)> {
+        let other = |r: &CrossReference| if r.a == statement { Some(r.b) } else { (r.b == statement).then_some(r.a) };
+        let mut found: Vec<_> = self.references.iter().filter_map(|r| Some((other(r)?, r))).collect();
+        found.sort_by_key(|(end, r)| (std::cmp::Reverse(r.score), *end));
+        found
+    }
+
+    /// The paragraphs of an article: its lines that are not blank, in order, without outer white space. A leading
+    /// ` date 2025-08-16` is left out.
+    #[must_use]
+    pub fn paragraphs(&self, article: usize) -> Vec<Span> {
+        guess::paragraphs(&self.articles[article].text)
+    }
+}
+
+const fn kind_label(kind: Kind, dutch: bool) -> &'static str {
+    match (kind, dutch) {
+        (Kind::Direct, true) => "letterlijk",
+        (Kind::Mixed, true) => "gemengd",
+        (Kind::Indirect, true) => "indirect",
+        (Kind::Act, true) => "taalhandeling",
+        (Kind::Direct, false) => "direct",
+        (Kind::Mixed, false) => "mixed",
+        (Kind::Indirect, false) => "indirect",
+        (Kind::Act, false) => "speech act",
+    }
+}

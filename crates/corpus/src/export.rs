@@ -1,0 +1,217 @@
+//! What the tool prints and the page downloads: one flat record a statement or a link, stable for other programs.
+//!
+//! Offsets count **Unicode code points** of the article's text as it is on disk (spans inside the program count bytes).
+//!
+//! In CSV a cell that a spreadsheet would take for a formula (it begins with `=`, `+`, `-`, `@`, a tab or a return) gets
+//! an apostrophe in front; JSON holds every text as it is.
+
+use crate::{Corpus, CrossReference};
+use serde::Serialize;
+use std::fmt::Write as _;
+use wederhoor_extract::Span;
+
+/// Words with their place.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+pub struct Place<'c> {
+    /// First code point.
+    pub start: usize,
+    /// One past the last code point.
+    pub end: usize,
+    /// The words.
+    pub exact: &'c str,
+}
+
+/// Somebody.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+pub struct Name<'c> {
+    /// The slug.
+    pub id: &'c str,
+    /// The name shown.
+    pub name: &'c str,
+}
+
+/// Who says it.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+pub struct SourceRecord<'c> {
+    /// The slug.
+    pub id: &'c str,
+    /// The name shown.
+    pub name: &'c str,
+    /// The words that name the source here.
+    pub mention: Option<Place<'c>>,
+}
+
+/// A day, or what is known of it.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+pub struct Day {
+    /// As in ISO 8601.
+    pub date: String,
+    /// `day`, `week`, `month` or `year`.
+    pub precision: &'static str,
+}
+
+/// A statement as it is printed.
+#[derive(Clone, Debug, PartialEq, Serialize)]
+pub struct Record<'c> {
+    /// The stable id.
+    pub id: &'c str,
+    /// The name of the article's file without its ending.
+    pub article: &'c str,
+    /// `direct`, `indirect`, `mixed` or `act`.
+    pub kind: &'static str,
+    /// The content.
+    pub parts: Vec<Place<'c>>,
+    /// Who says it.
+    pub source: Option<SourceRecord<'c>>,
+    /// The attributing words; with a particle that stands apart, from the first to the last of them.
+    pub cue: Option<Place<'c>>,
+    /// To whom.
+    pub addressee: Option<Name<'c>>,
+    /// Where it was said.
+    pub channel: Option<&'c str>,
+    /// Who relays it.
+    pub via: Option<Name<'c>>,
+    /// When it was said, as far as the text tells.
+    pub said_on: Option<Day>,
+    /// Slugs.
+    pub topics: Vec<&'c str>,
+    /// The rule that found it.
+    pub rule: &'static str,
+    /// 0 to 1.
+    pub confidence: f64,
+}
+
+/// A cross-reference as it is printed.
+#[derive(Clone, Debug, PartialEq, Serialize)]
+pub struct LinkRecord<'c> {
+    /// `same`, `repeat` or `tension`.
+    pub relation: &'static str,
+    /// The id of the one statement.
+    pub a: &'c str,
+    /// The id of the other.
+    pub b: &'c str,
+    /// 0 to 1.
+    pub score: f64,
+    /// Why, in words.
+    pub reason: String,
+}
+
+/// A statement as it is printed. `statement` is an index into [`Corpus::statements`].
+#[must_use]
+pub fn record(corpus: &Corpus, statement: usize) -> Record<'_> {
+    let s = &corpus.statements[statement];
+    let article = &corpus.articles[s.article];
+    let text = article.text.as_str();
+    let place = |span: Span| {
+        let exact = span.of(text);
+        let start = text.get(..span.start as usize).map_or(0, |before| before.chars().count());
+        Place { start, end: start + exact.chars().count(), exact }
+    };
+    let name = |source: usize| Name { id: &corpus.sources[source].id, name: &corpus.sources[source].name };
+    Record {
+        id: &s.id,
+        article: &article.id,
+        kind: s.kind.name(),
+        parts: s.parts.iter().copied().map(place).collect(),
+        source: s.source.map(name).map(|Name { id, name }| SourceRecord { id, name, mention: s.mention.map(place) }),
+        cue: s.cue.map(|c| place(c.span)),
+        addressee: s.addressee.map(name),
+        channel: s.channel.as_deref(),
+        via: s.via.map(name),
+        said_on: s.said_on.map(|w| Day { date: w.to_string(), precision: w.precision.name() }),
+        topics: s.topics.iter().map(|t| corpus.topics[*t].id.as_str()).collect(),
+        rule: s.rule.name(),
+        confidence: f64::from(s.confidence) / 100.0,
+    }
+}
+
+/// A link as it is printed.
+#[must_use]
+pub fn link_record<'c>(corpus: &'c Corpus, link: &CrossReference) -> LinkRecord<'c> {
+    LinkRecord {
+        relation: link.relation.name(),
+        a: &corpus.statements[link.a].id,
+        b: &corpus.statements[link.b].id,
+        score: f64::from(link.score) / 100.0,
+        reason: format!("shared words: {}", link.reason.shared.join(", ")),
+    }
+}
+
+/// The columns of [`csv`].
+const COLUMNS: &str = "id,kind,content,source_id,source,mention,cue,addressee_id,addressee,channel,via_id,via,said_on,\
+said_on_precision,topics,article,article_title,outlet,article_date,address,start,end,rule,confidence";
+
+/// These statements as CSV (RFC 4180), a row each under a row of names. Parts are joined by ` … `, topics by `;`;
+/// `start` and `end` enclose all parts.
+#[must_use]
+pub fn csv(corpus: &Corpus, statements: &[usize]) -> String {
+    let mut out = format!("{COLUMNS}\r\n");
+    for statement in statements {
+        let r = record(corpus, *statement);
+        let article = &corpus.articles[corpus.statements[*statement].article];
+        let exact = |p: &Option<Place<'_>>| p.as_ref().map_or_else(String::new, |p| p.exact.to_owned());
+        let name =
+            |n: &Option<Name<'_>>| n.as_ref().map_or_else(Default::default, |n| [n.id.to_owned(), n.name.to_owned()]);
+        let source = r.source.as_ref().map(|s| Name { id: s.id, name: s.name });
+        let ([source_id, source_name], [to_id, to], [via_id, via]) = (name(&source), name(&r.addressee), name(&r.via));
+        let text = |t: &Option<String>| t.clone().unwrap_or_default();
+        row(
+            &[
+                r.id.to_owned(),
+                r.kind.to_owned(),
+                r.parts.iter().map(|p| p.exact).collect::<Vec<_>>().join(" … "),
+                source_id,
+                source_name,
+                r.source.as_ref().map_or_else(String::new, |s| exact(&s.mention)),
+                exact(&r.cue),
+                to_id,
+                to,
+                r.channel.unwrap_or_default().to_owned(),
+                via_id,
+                via,
+                r.said_on.as_ref().map_or_else(String::new, |d| d.date.clone()),
+                r.said_on.as_ref().map_or_else(String::new, |d| d.precision.to_owned()),
+                r.topics.join(";"),
+                r.article.to_owned(),
+                text(&article.title),
+                text(&article.outlet),
+                article.date.map_or_else(String::new, |d| d.to_string()),
+                text(&article.address),
+                r.parts.first().map_or_else(String::new, |p| p.start.to_string()),
+                r.parts.last().map_or_else(String::new, |p| p.end.to_string()),
+                r.rule.to_owned(),
+                format!("{:.2}", r.confidence),
+            ],
+            &mut out,
+        );
+    }
+    out
+}
+
+/// These links as CSV (RFC 4180), a row each under a row of names.
+#[must_use]
+pub fn links_csv(corpus: &Corpus, links: &[CrossReference]) -> String {
+    let mut out = "relation,a,b,score,reason\r\n".to_owned();
+    for link in links {
+        let r = link_record(corpus, link);
+        let score = format!("{:.2}", r.score);
+        row(&[r.relation.to_owned(), r.a.to_owned(), r.b.to_owned(), score, r.reason], &mut out);
+    }
+    out
+}
+
+fn row(cells: &[String], out: &mut String) {
+    for (column, cell) in cells.iter().enumerate() {
+        let comma = if column == 0 { "" } else { "," };
+        let apostrophe = if cell.starts_with(['=', '+', '-', '@', '\t', '\r']) { "'" } else { "" };
+        let quoted = cell.contains([',', '"', '\n', '\r']);
+        let mark = if quoted { "\"" } else { "" };
+        // Writing to a string cannot fail.
+        let _ = write!(out, "{comma}{mark}{apostrophe}{}{mark}", cell.replace('"', "\"\""));
+    }
+    out.push_str("\r\n");
+}
+
+#[cfg(test)]
+#[path = "export_tests.rs"]
+mod tests;

@@ -1,0 +1,368 @@
+//! What answers queries.
+//!
+//! A dictionary of folded words with the statements they stand in, their stems, and a column of values for each facet.
+//! A query is answered in one pass over the statements: each is asked which of the query's parts it fails; one that fails
+//! none is a hit, one that fails only a facet's choice counts for that facet's values (disjunctive counts).
+
+use crate::search::{Term, Terms};
+use crate::selection::{Dropped, FacetValue, Hit, Marks, Relief, Selection};
+use crate::stem::stem;
+use crate::{Choice, Corpus, Facet, Query, Sort, text};
+use std::cmp::Reverse;
+use std::collections::{BTreeMap, BTreeSet};
+use wederhoor_extract::{Precision, Span, When};
+
+/// A word that stands between the parts of a statement, so that no phrase runs over their border.
+const BORDER: u32 = u32::MAX;
+
+/// What answers queries about one corpus.
+#[derive(Clone, Debug, Default)]
+pub struct Index {
+    /// The words, ascending, each with the statements it stands in (ascending) and how often.
+    words: Vec<(String, Vec<(u32, u32)>)>,
+    /// The words (by index) of each stem.
+    stems: BTreeMap<String, Vec<u32>>,
+    /// For each statement its words, by index.
+    texts: Vec<Vec<u32>>,
+    /// Words a statement, on average.
+    average: f32,
+    /// In the order of [`Facet::ALL`].
+    columns: Vec<Column>,
+    /// First and last day, and the month, of each statement.
+    days: Vec<Option<(i32, i32)>>,
+    months: Vec<Option<When>>,
+}
+
+/// The values of one facet.
+#[derive(Clone, Debug, Default)]
+struct Column {
+    /// Ascending.
+    slugs: Vec<String>,
+    /// For each statement its values, by index.
+    values: Vec<Vec<u32>>,
+}
+
+/// How near the words of a statement are to those asked for.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+enum Form {
+    Prefix,
+    Stem,
+    Exact,
+}
+
+impl Form {
+    /// What an occurrence counts.
+    const fn weight(self) -> f32 {
+        match self {
+            Self::Prefix => 0.3,
+            Self::Stem => 0.6,
+            Self::Exact => 1.0,
+        }
+    }
+}
+
+/// Where a term is found: statement → (occurrences, weighed; the nearest form).
+type Found = BTreeMap<u32, (f32, Form)>;
+
+impl Index {
+    /// Indexes `corpus`.
+    #[must_use]
+    pub fn new(corpus: &Corpus) -> Self {
+        let texts: Vec<Vec<Vec<String>>> = corpus
+            .statements
+            .iter()
+            .map(|s| s.words(corpus).map(|part| text::words(part).map(|w| w.folded).collect()).collect())
+            .collect();
+        let dictionary: BTreeSet<&str> = texts.iter().flatten().flatten().map(String::as_str).collect();
+        let mut words: Vec<(String, Vec<(u32, u32)>)> =
+            dictionary.into_iter().map(|w| (w.to_owned(), Vec::new())).collect();
+        let mut stems: BTreeMap<String, Vec<u32>> = BTreeMap::new();
+        for (number, (word, _)) in words.iter().enumerate() {
+            stems.entry(stem(word)).or_default().push(number as u32);
+        }
+        let mut numbered = Vec::with_capacity(texts.len());
+        for (statement, parts) in texts.iter().enumerate() {
+            let mut numbers = Vec::new();
+            for part in parts {
+                for word in part {
+                    if let Ok(number) = words.binary_search_by(|(w, _)| w.cmp(word)) {
+                        numbers.push(number as u32);
+                        let postings = &mut words[number].1;
+                        match postings.last_mut() {
+                            Some((last, times)) if *last == statement as u32 => *times += 1,
+                            _ => postings.push((statement as u32, 1)),
+                        }
+                    }
+                }
+                numbers.push(BORDER);
+            }
+            numbered.push(numbers);
+        }
+        let total: usize = numbered.iter().map(Vec::len).sum();
+        let when = |s: &crate::Statement| s.when(corpus);
+        Self {
+            words,
+            stems,
+            average: total as f32 / numbered.len().max(1) as f32,
+            texts: numbered,
+            columns: Facet::ALL.iter().map(|f| Column::new(corpus, *f)).collect(),
+            days: corpus.statements.iter().map(|s| when(s).map(days)).collect(),
+            months: corpus
+                .statements
+                .iter()
+                .map(|s| {
+                    when(s)
+                        .filter(|w| w.precision != Precision::Year)
+                        .map(|w| When::around(w.first(), Precision::Month))
+                })
+                .collect(),
+        }
+    }
+
+    /// The statements that answer `query`, ranked, and the count of every facet value.
+    #[must_use]
+    pub fn select(&self, corpus: &Corpus, query: &Query) -> Selection {
+        let terms = Terms::read(&query.text);
+        let scores = self.scores(&terms);
+        let failing = self.failing(query);
+        let mut months: BTreeMap<When, usize> = self.months.iter().flatten().map(|m| (*m, 0)).collect();
+        let mut counts: Vec<Vec<usize>> = self.columns.iter().map(|c| vec![0; c.slugs.len()]).collect();
+        let mut hits = Vec::new();
+        for (statement, (score, fails)) in scores.into_iter().zip(failing).enumerate() {
+            let Some(score) = score else { continue };
+            if fails == 0 {
+                hits.push(Hit { statement, score });
+            }
+            if fails & !PERIOD == 0
+                && let Some(count) = self.months[statement].and_then(|m| months.get_mut(&m))
+            {
+                *count += 1;
+            }
+            for (facet, (column, counts)) in self.columns.iter().zip(&mut counts).enumerate() {
+                if fails & !(1 << facet) == 0 {
+                    column.values[statement].iter().for_each(|v| counts[*v as usize] += 1);
+                }
+            }
+        }
+        self.order(corpus, query, !terms.all.is_empty(), &mut hits);
+        let facets = Facet::ALL.into_iter().zip(self.columns.iter().zip(counts));
+        let facets = facets.map(|(f, (column, counts))| (f, column.counted(&counts, query.chosen.get(&f)))).collect();
+        Selection { hits, facets, months: months.into_iter().collect() }
+    }
+
+    /// Which part of `query` to drop when nothing answers it, and how many statements that would give: most first.
+    #[must_use]
+    pub fn relief(&self, corpus: &Corpus, query: &Query) -> Vec<Relief> {
+        let mut parts = Vec::new();
+        if !query.text.is_empty() {
+            parts.push((Dropped::Text, Query { text: String::new(), ..query.clone() }));
+        }
+        for facet in query.chosen.keys() {
+            let mut less = query.clone();
+            less.chosen.remove(facet);
+            parts.push((Dropped::Facet(*facet), less));
+        }
+        if query.from.is_some() || query.until.is_some() {
+            parts.push((Dropped::Period, Query { from: None, until: None, ..query.clone() }));
+        }
+        let counted = parts.into_iter().map(|(dropped, query)| {
+            let count = self.select(corpus, &query).hits.len();
+            Relief { query, dropped, count }
+        });
+        let mut reliefs: Vec<Relief> = counted.filter(|r| r.count > 0).collect();
+        reliefs.sort_by_key(|r| Reverse(r.count));
+        reliefs
+    }
+
+    /// Where the words that `query` asks for stand in a statement.
+    #[must_use]
+    pub fn marks(&self, corpus: &Corpus, statement: usize, query: &Query) -> Marks {
+        let terms = Terms::read(&query.text);
+        let Some(s) = corpus.statements.get(statement) else { return Marks::new() };
+        let text = &corpus.articles[s.article].text;
+        let mut marks = Marks::new();
+        for part in &s.parts {
+            let words: Vec<text::Word> = text::words_in(text, *part).collect();
+            for term in &terms.all {
+                for run in words.windows(term.words.len()) {
+                    if let (true, [first, .., last] | [first @ last]) =
+                        (term.fits(run.iter().map(|w| w.folded.as_str())), run)
+                    {
+                        marks.push(Span { start: first.span.start, end: last.span.end });
+                    }
+                }
+            }
+        }
+        marks.sort_unstable();
+        marks.dedup_by(|next, before| {
+            let joins = next.start < before.end;
+            if joins {
+                before.end = before.end.max(next.end);
+            }
+            joins
+        });
+        marks
+    }
+
+    /// For each statement its relevance; nothing where it does not have what the text asks for.
+    fn scores(&self, terms: &Terms) -> Vec<Option<f32>> {
+        let mut scores = vec![Some((0.0, Form::Exact)); self.texts.len()];
+        for term in &terms.all {
+            let found = self.find(term);
+            let (all, with) = (self.texts.len() as f32, found.len() as f32);
+            let rarity = (1.0 + (all - with + 0.5) / (with + 0.5)).ln();
+            for (statement, score) in scores.iter_mut().enumerate() {
+                *score = score.zip(found.get(&(statement as u32))).map(|((sum, worst), (times, form))| {
+                    let length = self.texts[statement].len() as f32 / self.average;
+                    (sum + rarity * times * 2.2 / (times + 1.2 * (0.25 + 0.75 * length)), worst.min(*form))
+                });
+            }
+        }
+        for term in &terms.none {
+            for statement in self.find(term).into_keys() {
+                scores[statement as usize] = None;
+            }
+        }
+        let some = !terms.all.is_empty();
+        // An exact hit is never hidden behind a better placed other form: the form is the whole part of the score.
+        let whole = |(sum, form): (f32, Form)| if some { f32::from(form as u8) + sum / (sum + 10.0) } else { 0.0 };
+        scores.into_iter().map(|s| s.map(whole)).collect()
+    }
+
+    /// The statements in which a term is found.
+    fn find(&self, term: &Term) -> Found {
+        let mut found = Found::new();
+        let mut add = |statement: u32, times: u32, form: Form| {
+            let entry = found.entry(statement).or_insert((0.0, form));
+            *entry = (entry.0 + times as f32 * form.weight(), entry.1.max(form));
+        };
+        let Some((word, before)) = term.words.split_last() else { return found };
+        let place = self.words.partition_point(|(w, _)| w < word);
+        let mut forms: BTreeMap<u32, Form> = BTreeMap::new();
+        if term.typing {
+            let begin = self.words[place..].iter().take_while(|(w, _)| w.starts_with(word.as_str())).count();
+            forms.extend((place..place + begin).map(|w| (w as u32, Form::Prefix)));
+        }
+        if term.loose {
+            forms.extend(self.stems.get(&stem(word)).into_iter().flatten().map(|w| (*w, Form::Stem)));
+        }
+        if self.words.get(place).is_some_and(|(w, _)| w == word) {
+            forms.insert(place as u32, Form::Exact);
+        }
+        if before.is_empty() {
+            for (word, form) in forms {
+                self.words[word as usize].1.iter().for_each(|(statement, times)| add(*statement, *times, form));
+            }
+            return found;
+        }
+        // A phrase: looked for where its rarest word stands.
+        let numbers: Option<Vec<u32>> =
+            before.iter().map(|w| self.words.binary_search_by(|(o, _)| o.cmp(w)).ok().map(|n| n as u32)).collect();
+        let Some(numbers) = numbers else { return found };
+        let Some(rarest) = numbers.iter().min_by_key(|n| self.words[**n as usize].1.len()) else { return found };
+        for (statement, _) in &self.words[*rarest as usize].1 {
+            for run in self.texts[*statement as usize].windows(term.words.len()) {
+                if let Some((last, run)) = run.split_last()
+                    && run == numbers
+                    && let Some(form) = forms.get(last)
+                {
+                    add(*statement, 1, *form);
+                }
+            }
+        }
+        found
+    }
+
+    /// For each statement the parts of the query that it fails: a bit for each facet, and [`PERIOD`].
+    fn failing(&self, query: &Query) -> Vec<u8> {
+        let mut failing = vec![0; self.texts.len()];
+        for (facet, (name, column)) in Facet::ALL.iter().zip(&self.columns).enumerate() {
+            let Some(choice) = query.chosen.get(name) else { continue };
+            let any: Vec<bool> = column.slugs.iter().map(|s| choice.any.contains(s)).collect();
+            let none: Vec<bool> = column.slugs.iter().map(|s| choice.none.contains(s)).collect();
+            for (fails, values) in failing.iter_mut().zip(&column.values) {
+                let has = |chosen: &[bool]| values.iter().any(|v| chosen[*v as usize]);
+                if (!choice.any.is_empty() && !has(&any)) || has(&none) {
+                    *fails |= 1 << facet;
+                }
+            }
+        }
+        if query.from.is_some() || query.until.is_some() {
+            let (from, until) = (query.from.map(|w| days(w).0), query.until.map(|w| days(w).1));
+            for (fails, days) in failing.iter_mut().zip(&self.days) {
+                if !days.is_some_and(|(first, last)| from.is_none_or(|f| last >= f) && until.is_none_or(|u| first <= u))
+                {
+                    *fails |= PERIOD;
+                }
+            }
+        }
+        failing
+    }
+
+    fn order(&self, corpus: &Corpus, query: &Query, ranked: bool, hits: &mut [Hit]) {
+        let first = |h: &Hit| self.days[h.statement].map(|d| d.0);
+        match query.sort {
+            Sort::Best if ranked => {
+                hits.sort_by(|a, b| {
+                    b.score.total_cmp(&a.score).then(first(b).cmp(&first(a))).then(a.statement.cmp(&b.statement))
+                });
+            }
+            Sort::Best | Sort::Newest => hits.sort_by_key(|h| (Reverse(first(h)), h.statement)),
+            // What has no date comes last either way.
+            Sort::Oldest => hits.sort_by_key(|h| (first(h).is_none(), first(h), h.statement)),
+            Sort::Place => hits.sort_by_key(|h| (corpus.statements[h.statement].article, h.statement)),
+        }
+    }
+}
+
+/// The bit of [`Index::failing`] behind those of the facets.
+const PERIOD: u8 = 1 << Facet::ALL.len();
+
+/// First and last day, as numbers.
+fn days(when: When) -> (i32, i32) {
+    (when.first().to_julian_day(), when.last().to_julian_day())
+}
+
+impl Term {
+    /// Whether these folded words, as many as the term's, are what it asks for.
+    fn fits<'w>(&self, words: impl Iterator<Item = &'w str>) -> bool {
+        let last = self.words.len() - 1;
+        self.words.iter().zip(words).enumerate().all(|(i, (wanted, word))| {
+            wanted == word
+                || (i == last && self.typing && word.starts_with(wanted.as_str()))
+                || (self.loose && stem(wanted) == stem(word))
+        })
+    }
+}
+
+impl Column {
+    fn new(corpus: &Corpus, facet: Facet) -> Self {
+        let of: Vec<Vec<String>> = (0..corpus.statements.len()).map(|s| corpus.facet_slugs(facet, s)).collect();
+        let slugs: Vec<String> = of.iter().flatten().cloned().collect::<BTreeSet<_>>().into_iter().collect();
+        let number = |slug: &String| slugs.binary_search(slug).unwrap_or_default() as u32;
+        let values = of.iter().map(|of| of.iter().map(number).collect::<BTreeSet<_>>().into_iter().collect()).collect();
+        Self { values, slugs }
+    }
+
+    fn counted(&self, counts: &[usize], choice: Option<&Choice>) -> Vec<FacetValue> {
+        let counted = self.slugs.iter().zip(counts).map(|(slug, count)| (slug, *count));
+        let chosen = choice.into_iter().flat_map(|c| c.any.iter().chain(&c.none));
+        let absent = chosen.filter(|slug| self.slugs.binary_search(slug).is_err()).map(|slug| (slug, 0));
+        let mut values: Vec<FacetValue> = counted
+            .chain(absent)
+            .map(|(slug, count)| FacetValue {
+                slug: slug.clone(),
+                count,
+                wanted: choice.is_some_and(|c| c.any.contains(slug)),
+                excluded: choice.is_some_and(|c| c.none.contains(slug)),
+            })
+            .filter(|v| v.count > 0 || v.wanted || v.excluded)
+            .collect();
+        values.sort_by(|a, b| b.count.cmp(&a.count).then_with(|| a.slug.cmp(&b.slug)));
+        values
+    }
+}
+
+#[cfg(test)]
+#[path = "index_tests.rs"]
+mod tests;

@@ -1,0 +1,47 @@
+//! Statements → a corpus one can query.
+//!
+//! # Steps
+//!
+//! 1. [`seeds::read`]: the files of a folder → articles, people, topics; or every problem found, at once.
+//! 2. [`Corpus::build`]: articles → statements (through `wederhoor-extract`), sources linked over all articles, topics,
+//!    cross-references. The corpus is the only thing serialised: [`Corpus::to_bytes`], [`Corpus::from_bytes`].
+//! 3. [`Index::new`]: a corpus → what answers queries fast.
+//! 4. [`permalink::parse`]: a link → a [`Query`] and [`Notice`]s; [`permalink::format`] is its inverse.
+//! 5. [`Index::select`]: a query → a [`Selection`]: the hits, ranked, and the count of every facet value.
+//!
+//! The crate does no IO, knows no clock and no browser.
+
+mod assemble;
+mod bundle;
+mod corpus;
+mod crossref;
+pub mod export;
+mod facet;
+pub mod guess;
+mod hash;
+mod index;
+pub mod permalink;
+mod query;
+mod runs;
+mod search;
+#[cfg(feature = "seeds")]
+pub mod seeds;
+mod selection;
+mod slug;
+mod sources;
+mod stem;
+pub mod text;
+mod topic;
+mod wording;
+
+pub use bundle::BundleError;
+pub use corpus::{Corpus, Source, Statement};
+pub use crossref::{CrossReference, Reason, Relation};
+pub use facet::Facet;
+pub use index::Index;
+pub use permalink::Notice;
+pub use query::{Choice, Filter, Query, Sort, View};
+pub use runs::{Run, runs};
+pub use selection::{Dropped, FacetValue, Hit, Marks, Relief, Selection};
+pub use topic::{Topic, TopicRule};
+pub use wording::shared_words;

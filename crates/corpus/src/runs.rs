@@ -1,0 +1,59 @@
+//! A paragraph cut where its statements begin and end, so that a page can mark them without nesting markup.
+
+use crate::Corpus;
+use wederhoor_extract::Span;
+
+/// A stretch of a paragraph on which the same things lie from its first byte to its last.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Run {
+    /// The stretch, in bytes of the article's text.
+    pub span: Span,
+    /// The statements (indices into [`Corpus::statements`]) whose content lies here: the longest first, so the innermost last.
+    pub content: Vec<usize>,
+    /// The statements whose source is named here.
+    pub source: Vec<usize>,
+    /// The statements whose cue stands here.
+    pub cue: Vec<usize>,
+}
+
+/// The runs of `paragraph`, in text order and without gaps: joined, they are the paragraph's text.
+#[must_use]
+pub fn runs(corpus: &Corpus, article: usize, paragraph: Span) -> Vec<Run> {
+    let text = &corpus.articles[article].text;
+    let mut statements: Vec<usize> =
+        (0..corpus.statements.len()).filter(|&s| corpus.statements[s].article == article).collect();
+    let length = |s: usize| corpus.statements[s].parts.iter().map(Span::len).sum::<usize>();
+    statements.sort_by_key(|&s| (std::cmp::Reverse(length(s)), s));
+
+    let mut layers: Vec<(Layer, usize, Span)> = Vec::new();
+    for &s in &statements {
+        let statement = &corpus.statements[s];
+        layers.extend(statement.parts.iter().map(|&p| (Layer::Content, s, p)));
+        layers.extend(statement.mention.map(|m| (Layer::Source, s, m)));
+        if let Some(cue) = statement.cue {
+            layers.extend([Some(cue.span), cue.particle].into_iter().flatten().map(|c| (Layer::Cue, s, c)));
+        }
+    }
+    layers.retain(|(_, _, span)| span.overlaps(paragraph));
+
+    let mut cuts: Vec<u32> = layers.iter().flat_map(|(_, _, span)| [span.start, span.end]).collect();
+    cuts.extend([paragraph.start, paragraph.end]);
+    cuts.retain(|&at| paragraph.start <= at && at <= paragraph.end && text.is_char_boundary(at as usize));
+    cuts.sort_unstable();
+    cuts.dedup();
+    cuts.windows(2)
+        .map(|cut| {
+            let span = Span { start: cut[0], end: cut[1] };
+            let on =
+                |layer| layers.iter().filter(|(l, _, s)| *l == layer && s.contains(span)).map(|&(_, s, _)| s).collect();
+            Run { span, content: on(Layer::Content), source: on(Layer::Source), cue: on(Layer::Cue) }
+        })
+        .collect()
+}
+
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Layer {
+    Content,
+    Source,
+    Cue,
+}

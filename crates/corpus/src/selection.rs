@@ -1,0 +1,72 @@
+//! The answer to a query.
+
+use crate::Facet;
+use wederhoor_extract::{Span, When};
+
+/// One statement that answers the query.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Hit {
+    /// Index into `Corpus::statements`.
+    pub statement: usize,
+    /// Relevance: larger is better; 0 without text.
+    pub score: f32,
+}
+
+/// A facet value with its count.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct FacetValue {
+    /// The slug.
+    pub slug: String,
+    /// How many statements have this value when the facet's own choices are set aside and all the rest of the query is
+    /// kept (disjunctive).
+    pub count: usize,
+    /// Chosen (`any`).
+    pub wanted: bool,
+    /// Excluded (`none`).
+    pub excluded: bool,
+}
+
+/// A part of the query to drop when nothing answers it.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Relief {
+    /// The query without that part.
+    pub query: crate::Query,
+    /// What is dropped.
+    pub dropped: Dropped,
+    /// How many statements the rest finds (never 0).
+    pub count: usize,
+}
+
+/// What a [`Relief`] drops.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Dropped {
+    /// The text.
+    Text,
+    /// All choices of a facet.
+    Facet(Facet),
+    /// The period.
+    Period,
+}
+
+/// The statements that answer a query, with the count of every facet value.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct Selection {
+    /// All of them, in the query's order.
+    pub hits: Vec<Hit>,
+    /// For every facet its values with a count above zero or a choice on them: most first, then by slug.
+    pub facets: Vec<(Facet, Vec<FacetValue>)>,
+    /// Statements a month, for a histogram: every month in which the corpus has a statement, oldest first, with how
+    /// many are selected when the period is set aside (0 included). Statements known only to a year are in none.
+    pub months: Vec<(When, usize)>,
+}
+
+impl Selection {
+    /// The values of one facet.
+    #[must_use]
+    pub fn values(&self, facet: Facet) -> &[FacetValue] {
+        self.facets.iter().find(|(f, _)| *f == facet).map_or(&[], |(_, values)| values)
+    }
+}
+
+/// Where the query's words stand in a statement, in bytes of the article's text: ascending, without overlap.
+pub type Marks = Vec<Span>;

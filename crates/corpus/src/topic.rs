@@ -1,0 +1,134 @@
+//! What statements are about.
+
+use crate::text;
+use serde::{Deserialize, Serialize};
+
+/// A topic of the topics file.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Topic {
+    /// The stable slug, e.g. `staakt-het-vuren`.
+    pub id: String,
+    /// The label in Dutch.
+    pub nl: String,
+    /// The label in English.
+    pub en: String,
+}
+
+/// A topic with the patterns by which statements are given it.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct TopicRule {
+    /// The topic.
+    pub topic: Topic,
+    /// Compared with the folded words of a statement: `sancti*` begins with, `*akkoord` ends with, `*vuren*` holds,
+    /// `akkoord` is a whole word, `vuren te staken` are words in a row (`staakt-het-vuren` too).
+    pub words: Vec<String>,
+    /// Given when no topic's patterns fit.
+    pub fallback: bool,
+}
+
+/// One word of a pattern, folded.
+#[derive(Debug)]
+enum Piece {
+    Is(String),
+    Begins(String),
+    Ends(String),
+    Holds(String),
+}
+
+impl Piece {
+    fn fits(&self, word: &str) -> bool {
+        match self {
+            Self::Is(w) => word == w,
+            Self::Begins(w) => word.starts_with(w.as_str()),
+            Self::Ends(w) => word.ends_with(w.as_str()),
+            Self::Holds(w) => word.contains(w.as_str()),
+        }
+    }
+}
+
+/// The patterns of all topics, ready to compare.
+pub(crate) struct Matcher {
+    patterns: Vec<(usize, Vec<Piece>)>,
+    fallback: Vec<usize>,
+}
+
+impl Matcher {
+    pub(crate) fn new(rules: &[TopicRule]) -> Self {
+        let patterns = rules.iter().enumerate().flat_map(|(topic, rule)| {
+            rule.words.iter().map(move |w| (topic, pattern(w))).filter(|(_, pieces)| !pieces.is_empty())
+        });
+        let fallback = rules.iter().enumerate().filter(|(_, r)| r.fallback).map(|(i, _)| i);
+        Self { patterns: patterns.collect(), fallback: fallback.collect() }
+    }
+
+    /// The topics of a statement whose parts have these folded words: indices into the rules, ascending.
+    pub(crate) fn topics(&self, parts: &[Vec<String>]) -> Vec<usize> {
+        let fits = |pieces: &[Piece]| {
+            parts.iter().any(|words| {
+                words.windows(pieces.len()).any(|w| pieces.iter().zip(w).all(|(piece, word)| piece.fits(word)))
+            })
+        };
+        let mut found: Vec<usize> = self.patterns.iter().filter(|(_, p)| fits(p)).map(|(topic, _)| *topic).collect();
+        found.dedup();
+        if found.is_empty() { self.fallback.clone() } else { found }
+    }
+}
+
+/// The words of a pattern. A star standing alone is any one word; a pattern without a letter fits nothing.
+fn pattern(text: &str) -> Vec<Piece> {
+    let folded = text::fold(text);
+    let pieces = folded.split(|c: char| c != '*' && !c.is_alphanumeric()).filter(|p| !p.is_empty());
+    let pieces: Vec<Piece> = pieces
+        .map(|p| match (p.strip_prefix('*'), p.strip_suffix('*')) {
+            (None, None) => Piece::Is(p.to_owned()),
+            (None, Some(start)) => Piece::Begins(start.replace('*', "")),
+            (Some(end), None) => Piece::Ends(end.replace('*', "")),
+            (Some(_), Some(_)) => Piece::Holds(p.replace('*', "")),
+        })
+        .collect();
+    if folded.contains(char::is_alphanumeric) { pieces } else { Vec::new() }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn rule(id: &str, words: &[&str], fallback: bool) -> TopicRule {
+        let topic = Topic { id: id.into(), nl: id.into(), en: id.into() };
+        TopicRule { topic, words: words.iter().map(|w| (*w).to_owned()).collect(), fallback }
+    }
+
+    fn topics(patterns: &[&str], text: &str) -> bool {
+        let words = text::words(text).map(|w| w.folded).collect();
+        Matcher::new(&[rule("a", patterns, false)]).topics(&[words]) == [0]
+    }
+
+    #[test]
+    fn a_star_stands_for_the_rest_of_a_word() {
+        assert!(topics(&["sancti*"], "nieuwe sancties"));
+        assert!(!topics(&["sancti*"], "handelssancties"));
+        assert!(topics(&["*sancti*"], "handelssancties"));
+        assert!(topics(&["*akkoord"], "een vredesakkoord"));
+        assert!(!topics(&["*akkoord"], "akkoorden"));
+        assert!(!topics(&["bestand"], "bestanden"));
+        assert!(!topics(&["*", "", " - "], "alles"));
+    }
+
+    #[test]
+    fn several_words_follow_each_other_within_a_part() {
+        assert!(topics(&["staakt-het-vuren*"], "het staakt het vuren"));
+        assert!(topics(&["vuren te staken"], "om het Vuren te staken"));
+        assert!(!topics(&["vuren te staken"], "vuren en te staken"));
+        assert!(topics(&["Oekraïense president"], "de oekraïense president"));
+        let matcher = Matcher::new(&[rule("a", &["ja nee"], false)]);
+        assert!(matcher.topics(&[vec!["ja".into()], vec!["nee".into()]]).is_empty());
+    }
+
+    #[test]
+    fn the_fallback_is_given_when_nothing_fits() {
+        let matcher =
+            Matcher::new(&[rule("a", &["ja", "j*"], false), rule("rest", &[], true), rule("b", &["ja"], false)]);
+        assert_eq!(matcher.topics(&[vec!["ja".into()]]), [0, 2]);
+        assert_eq!(matcher.topics(&[vec!["nee".into()]]), [1]);
+    }
+}
