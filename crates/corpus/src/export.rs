@@ -138,14 +138,23 @@ pub fn link_record<'c>(corpus: &'c Corpus, link: &CrossReference) -> LinkRecord<
 }
 
 /// The columns of [`csv`].
-const COLUMNS: &str = "id,kind,content,source_id,source,mention,cue,addressee_id,addressee,channel,via_id,via,said_on,\
+pub const COLUMNS: &str = "id,kind,content,source_id,source,mention,cue,addressee_id,addressee,channel,via_id,via,said_on,\
 said_on_precision,topics,article,article_title,outlet,article_date,address,start,end,rule,confidence";
+
+/// The columns of [`links_csv`].
+pub const LINK_COLUMNS: &str = "relation,a,b,score,reason";
 
 /// These statements as CSV (RFC 4180), a row each under a row of names. Parts are joined by ` … `, topics by `;`;
 /// `start` and `end` enclose all parts.
 #[must_use]
 pub fn csv(corpus: &Corpus, statements: &[usize]) -> String {
-    let mut out = format!("{COLUMNS}\r\n");
+    format!("{COLUMNS}\r\n{}", csv_rows(corpus, statements))
+}
+
+/// The rows of [`csv`] without the row of names.
+#[must_use]
+pub fn csv_rows(corpus: &Corpus, statements: &[usize]) -> String {
+    let mut out = String::new();
     for statement in statements {
         let r = record(corpus, *statement);
         let article = &corpus.articles[corpus.statements[*statement].article];
@@ -191,7 +200,7 @@ pub fn csv(corpus: &Corpus, statements: &[usize]) -> String {
 /// These links as CSV (RFC 4180), a row each under a row of names.
 #[must_use]
 pub fn links_csv(corpus: &Corpus, links: &[CrossReference]) -> String {
-    let mut out = "relation,a,b,score,reason\r\n".to_owned();
+    let mut out = format!("{LINK_COLUMNS}\r\n");
     for link in links {
         let r = link_record(corpus, link);
         let score = format!("{:.2}", r.score);

@@ -8,7 +8,7 @@ mod sheet;
 use crate::TopicRule;
 use core::fmt;
 use sheet::Sheet;
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 use wederhoor_extract::{Article, People};
 
 /// What a folder holds.
@@ -66,6 +66,15 @@ impl fmt::Display for Problem {
 /// # Errors
 /// Everything that is wrong, in the order of files and lines.
 pub fn read(files: &BTreeMap<String, Vec<u8>>) -> Result<Seeds, Vec<Problem>> {
+    read_some(files, &BTreeSet::new())
+}
+
+/// Reads some articles of a folder as [`read`] does. `others` are names of articles that are there but not read: the
+/// `.toml` files may speak of them.
+///
+/// # Errors
+/// Everything that is wrong, in the order of files and lines.
+pub fn read_some(files: &BTreeMap<String, Vec<u8>>, others: &BTreeSet<String>) -> Result<Seeds, Vec<Problem>> {
     let mut problems = Vec::new();
     let mut articles = articles::texts(files, &mut problems);
     let sheet = |name: &'static str, problems: &mut Vec<Problem>| {
@@ -73,7 +82,9 @@ pub fn read(files: &BTreeMap<String, Vec<u8>>) -> Result<Seeds, Vec<Problem>> {
         utf8(name, bytes, problems).map(|text| (name, text))
     };
     if let Some((name, text)) = sheet("articles.toml", &mut problems) {
-        articles::describe(&mut articles, &mut Sheet::new(name, text, &mut problems), files);
+        articles::describe(&mut articles, &mut Sheet::new(name, text, &mut problems), |file| {
+            files.contains_key(file) || others.contains(file)
+        });
     }
     let people =
         sheet("people.toml", &mut problems).map(|(name, text)| people(name, text, &mut problems)).unwrap_or_default();

@@ -50,15 +50,15 @@ pub(super) fn texts(files: &BTreeMap<String, Vec<u8>>, problems: &mut Vec<Proble
 }
 
 /// Adds what the sheet says. An article it does not name keeps what its text alone tells.
-pub(super) fn describe(articles: &mut [Article], sheet: &mut Sheet<'_>, files: &BTreeMap<String, Vec<u8>>) {
+pub(super) fn describe(articles: &mut [Article], sheet: &mut Sheet<'_>, exists: impl Fn(&str) -> bool) {
     for (id, entry) in sheet.tables() {
         match articles.iter_mut().find(|a| a.id == id) {
             Some(article) => {
                 let read = read(sheet, &entry, article);
                 *article = read;
             }
-            // A file that could not be read has been reported already.
-            None if files.contains_key(&format!("{id}.txt")) => {}
+            // One that could not be read has been reported already.
+            None if exists(&format!("{id}.txt")) => {}
             None => sheet.problem(
                 entry.line,
                 format!("there is no file {id}.txt"),
