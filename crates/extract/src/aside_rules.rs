@@ -1,0 +1,303 @@
+//! Attribution without a verb: "volgens X", ", aldus X", "naar eigen zeggen", a name and a colon, a quotation and a name.
+
+use crate::clause::is_sentence;
+use crate::content::add;
+use crate::doc::View;
+use crate::found::{Found, Mention};
+use crate::lang::flag::*;
+use crate::noun::{Np, Sort, phrase, simple};
+use crate::{Cue, Rule};
+
+/// The attributions of a sentence by prepositions. Findings of verbs are known: `out[first..]` are of this sentence.
+pub(crate) fn attribute(v: View<'_>, sentence: usize, out: &mut Vec<Found>, first: usize) {
+    for i in 0..v.len() {
+        if v.is(i, ACCORDING) {
+            according(v, sentence, i, out, first);
+        } else if v.is(i, ASIDE) {
+            aside(v, sentence, i, out, first);
+        }
+    }
+    if out.len() == first {
+        colon(v, sentence, out);
+    }
+    if out.len() == first {
+        noun_cue(v, sentence, out);
+    }
+    if out.len() == first {
+        generic_verb(v, sentence, out);
+    }
+}
+
+fn speaks(np: &Np) -> bool {
+    np.sort != Sort::Other || np.definite
+}
+
+/// "Volgens X is …", "… is volgens X …", "…, volgens X".
+fn according(v: View<'_>, sentence: usize, i: usize, out: &mut Vec<Found>, first: usize) {
+    let at = i + 1 + usize::from(v.low(i + 1) == "to");
+    let Some(np) = phrase(v, at, v.len()).filter(speaks) else { return };
+    if v.is(np.start, SELF) {
+        return;
+    }
+    let end = clause_end(v, np.end, out, first, sentence);
+    let mut found =
+        Found::new(Rule::According, sentence, Mention::Np(np), if np.sort == Sort::Other { 70 } else { 92 });
+    found.cue = Some(Cue { span: v.span(i, at), particle: None });
+    let opens =
+        i == 0 || v.is(i - 1, COORD | THAT | SUBORD) || v.is_comma(i - 1) && np.end < end && !v.is_comma(np.end);
+    let closes = np.end >= v.body_end() || v.is_comma(np.core) && np.end == np.core;
+    if opens {
+        add(v, &mut found, np.end, end);
+    } else {
+        let from = clause_start(v, i, out, first);
+        if from < i {
+            add(v, &mut found, from, i);
+        }
+        if !closes || v.is_comma(np.end) {
+            add(v, &mut found, np.end, end);
+        }
+    }
+    if found.parts.is_empty() {
+        return;
+    }
+    // What a medium relays of another: the other is the source, the medium relays.
+    let whole = found.parts.iter().map(crate::Span::len).sum::<usize>();
+    let inner = out[first..].iter_mut().find(|f| {
+        f.sentence == sentence
+            && f.relay.is_none()
+            && f.parts.iter().map(crate::Span::len).sum::<usize>() * 2 > whole
+            && found.parts.iter().any(|p| p.overlaps(f.parts[0]))
+    });
+    if let Some(inner) = inner {
+        if !matches!(np.sort, Sort::Pronoun) {
+            inner.relay = Some(np);
+        }
+        return;
+    }
+    let outer = out[first..].iter().position(|f| found.parts.iter().all(|p| f.parts.iter().any(|o| o.contains(*p))));
+    found.inside = outer.map(|o| first + o);
+    if found.inside.is_some() && np.sort == Sort::Pronoun {
+        return;
+    }
+    out.push(found);
+}
+
+/// Where the clause of a mid-sentence "volgens X" starts: after an earlier report, or with the sentence.
+fn clause_start(v: View<'_>, i: usize, out: &[Found], first: usize) -> usize {
+    let mut from = 0;
+    for f in &out[first..] {
+        for k in 0..i {
+            if f.parts.iter().chain(f.cue.as_ref().map(|c| &c.span)).any(|p| p.contains(v.span(k, k + 1))) {
+                from = from.max(k + 1);
+            }
+        }
+    }
+    while from < i && (v.is(from, COORD) || v.is_comma(from)) {
+        from += 1;
+    }
+    from
+}
+
+/// Where a clause after "volgens X" ends: before the next report joined to it.
+fn clause_end(v: View<'_>, from: usize, out: &[Found], first: usize, sentence: usize) -> usize {
+    let mut end = v.body_end();
+    if v.len() > end && v.quote(v.len() - 1).is_some() {
+        end = v.len();
+    }
+    for f in out[first..].iter().filter(|f| f.sentence == sentence) {
+        let Some(cue) = f.cue else { continue };
+        let Some(k) = (from..end).find(|&k| v.span(k, k + 1) == cue.span) else { continue };
+        let start = (from..k).rev().take(8).find(|&s| v.is(s, COORD) && (v.is_comma(s.wrapping_sub(1)) || s + 1 == k));
+        if let Some(s) = start.filter(|s| *s > from + 1) {
+            end = if v.is_comma(s - 1) { s - 1 } else { s };
+        }
+    }
+    end
+}
+
+/// "…, aldus X."
+fn aside(v: View<'_>, sentence: usize, i: usize, out: &mut Vec<Found>, first: usize) {
+    let at = i + 1 + usize::from(v.is(i + 1, ADV));
+    let Some(np) = phrase(v, at, v.len()).filter(|n| !v.is(n.start, SELF)) else { return };
+    if let Some(told) = out[first..].iter_mut().find(|f| f.relay.is_some_and(|r| r.start >= i)) {
+        told.relay = Some(np);
+        return;
+    }
+    let mut found = Found::new(Rule::Aside, sentence, Mention::Np(np), 95);
+    found.cue = Some(Cue { span: v.span(i, i + 1), particle: None });
+    let from = clause_start(v, i, out, first);
+    if i > from {
+        // `Hij knikt: "…", aldus X`: what stands before the colon tells.
+        let colon = (from..i).find(|&k| v.low(k) == ":" && v.quote(k + 1).is_some());
+        add(v, &mut found, colon.map_or(from, |c| c + 1), i);
+    }
+    let next = (np.core..v.len()).find(|&k| v.quote(k).is_some());
+    if let Some(k) = next.filter(|k| k - np.core < 12) {
+        add(v, &mut found, k, v.len());
+    }
+    if found.parts.is_empty() && i == 0 {
+        // "Aldus X." after what was said: the step that looks at paragraphs gives it its words.
+        found.confidence = 85;
+        out.push(found);
+    } else if !found.parts.is_empty() {
+        if let Some(inner) = out[first..]
+            .iter_mut()
+            .find(|f| f.parts.iter().any(|p| found.parts.iter().any(|q| q.overlaps(*p))) && f.inside.is_none())
+        {
+            inner.relay = Some(np);
+            return;
+        }
+        out.push(found);
+    }
+}
+
+/// `Jansen: "…"`, `Hij haalt zijn schouders op: "…"`, and a name with a colon before a block.
+fn colon(v: View<'_>, sentence: usize, out: &mut Vec<Found>) {
+    let Some(c) = (1..v.len()).find(|&k| v.low(k) == ":") else { return };
+    let lead = phrase(v, 0, c);
+    let names = lead.filter(|n| n.end == c && n.sort != Sort::Other && !v.is(n.start, SELF));
+    let quoted = v.quote(c + 1).is_some_and(|q| is_sentence(v, q) || names.is_some());
+    if let Some(np) = names {
+        let block = c + 1 >= v.len();
+        let spoken = quoted
+            || np.sort == Sort::Name
+                && c + 2 < v.len()
+                && np.name.is_some_and(|(a, b)| v.doc.lexicon.speaker_flags(v.low(a)) == 0 && b > a)
+                && !v.doc.items_span(&v.items[..c]).of(v.doc.text).contains('-');
+        if !(block || spoken) {
+            return;
+        }
+        let rule = if block || quoted { Rule::NameColon } else { Rule::NameColonText };
+        let mut found = Found::new(
+            rule,
+            sentence,
+            Mention::Np(np),
+            if quoted {
+                95
+            } else if block {
+                93
+            } else {
+                68
+            },
+        );
+        found.cue = Some(Cue { span: v.span(c, c + 1), particle: None });
+        add(v, &mut found, c + 1, v.len());
+        out.push(found);
+        return;
+    }
+    if !quoted {
+        return;
+    }
+    let (mention, cue) = match owner(v, c) {
+        Some((np, noun)) => (Mention::Np(np), v.span(noun, noun + 1)),
+        None => (first_subject(v, c).map_or(Mention::Carried, Mention::Np), v.span(c, c + 1)),
+    };
+    let mut found = Found::new(Rule::ColonQuote, sentence, mention, 80);
+    found.cue = Some(Cue { span: cue, particle: None });
+    add(v, &mut found, c + 1, v.len());
+    out.push(found);
+}
+
+/// The owner of a noun of speech before `end`: "zijn boodschap", "Jansens advies", "de reactie van Jansen".
+fn owner(v: View<'_>, end: usize) -> Option<(Np, usize)> {
+    let noun = (0..end).rev().find(|&k| v.is(k, SPEECH_NOUN))?;
+    if let Some(np) =
+        (noun + 1..(noun + 3).min(end)).find(|&k| matches!(v.low(k), "van" | "of")).and_then(|k| phrase(v, k + 1, end))
+    {
+        return Some((np, noun));
+    }
+    (noun.saturating_sub(3)..noun).find_map(|k| {
+        let pronoun = v.is(k, POSS) && !v.is(k, BE) || v.low(k) == "zijn";
+        if pronoun {
+            let np = Np {
+                sort: Sort::Pronoun,
+                start: k,
+                core: k + 1,
+                end: k + 1,
+                name: None,
+                head: None,
+                apposition: None,
+                definite: true,
+                joined: None,
+            };
+            return Some((np, noun));
+        }
+        simple(v, k, noun, 0)
+            .filter(|n| n.core == noun && n.sort == Sort::Name && v.low(n.core - 1).ends_with(['s', '\'', '’']))
+            .map(|n| (n, noun))
+    })
+}
+
+/// The first phrase that can be a subject.
+fn first_subject(v: View<'_>, end: usize) -> Option<Np> {
+    (0..end.min(40)).filter(|&k| k == 0 || !v.is(k - 1, PREP)).find_map(|k| {
+        phrase(v, k, end).filter(|n| {
+            matches!(n.sort, Sort::Name | Sort::Role | Sort::Pronoun | Sort::Group | Sort::Body) && !v.is(n.start, SELF)
+        })
+    })
+}
+
+/// `"…", is zijn advies`, "De boodschap van X is dat …", `"…" Jansen, voorzitter`.
+fn noun_cue(v: View<'_>, sentence: usize, out: &mut Vec<Found>) {
+    if let Some(q) = v.quote(0).filter(|q| is_sentence(v, *q)) {
+        let at = 1 + usize::from(v.is_punct(1));
+        if let Some(np) = phrase(v, at, v.len()).filter(|n| n.sort == Sort::Name && !v.is_comma(1)) {
+            // A pulled quotation with a name under it.
+            if v.body_end() <= np.end || pulled(v, np.end) {
+                let mut found = Found::new(Rule::PulledQuote, sentence, Mention::Np(np), 88);
+                add(v, &mut found, 0, 1);
+                out.push(found);
+                return;
+            }
+        }
+        let verb = v.is(at, BE | HAVE | PASSIVE) || matches!(v.low(at), "luidt" | "luidde" | "klinkt" | "klonk");
+        if verb && let Some((np, noun)) = owner(v, v.len()) {
+            let mut found = Found::new(Rule::NounCue, sentence, Mention::Np(np), 86);
+            found.cue = Some(Cue { span: v.span(noun, noun + 1), particle: None });
+            found.quotes.push(q);
+            add(v, &mut found, 0, 1);
+            let to = (noun + 1..v.len()).find(|&k| matches!(v.low(k), "aan" | "tegen" | "to"));
+            found.addressee = to.and_then(|k| simple(v, k + 1, v.len(), 0));
+            out.push(found);
+        }
+        return;
+    }
+    let Some(that) = (2..v.len()).find(|&k| {
+        v.is(k, THAT) && v.is(k - 1, BE | HAVE) || v.is(k, THAT) && matches!(v.low(k - 1), "luidt" | "luidde")
+    }) else {
+        return;
+    };
+    if let Some((np, noun)) = owner(v, that).filter(|(n, _)| n.sort != Sort::Other) {
+        let mut found = Found::new(Rule::NounCue, sentence, Mention::Np(np), 80);
+        found.cue = Some(Cue { span: v.span(noun, noun + 1), particle: None });
+        add(v, &mut found, that + 1, v.len());
+        out.push(found);
+    }
+}
+
+/// A name under a pulled quotation may have a role without an article: "Jansen, voorzitter".
+fn pulled(v: View<'_>, at: usize) -> bool {
+    let from = at + usize::from(v.is_comma(at));
+    (from..v.len()).all(|k| v.is_word(k) && !v.is(k, FINITE) || v.is_punct(k)) && v.len() - from < 9
+}
+
+/// `"…", kucht de minister`: the place tells that a verb no list holds reports.
+fn generic_verb(v: View<'_>, sentence: usize, out: &mut Vec<Found>) {
+    let Some(k) = (0..v.len()).find(|&k| v.quote(k).is_some_and(|q| is_sentence(v, q))) else { return };
+    let at = k + 1 + usize::from(v.is_comma(k + 1));
+    let plain = v.token(at).is_some_and(|t| {
+        !t.cap && t.flags & !(FINITE | MODAL | MASC | FEM) == 0 && t.sort == crate::token::Sort::Word && t.low.len() > 2
+    });
+    if k != 0 || !plain {
+        return;
+    }
+    let Some(np) = phrase(v, at + 1, v.len())
+        .filter(|n| matches!(n.sort, Sort::Name | Sort::Role | Sort::Pronoun) && !v.is(n.start, PRON_O | SELF))
+    else {
+        return;
+    };
+    let mut found = Found::new(Rule::GenericVerb, sentence, Mention::Np(np), 82);
+    found.cue = Some(Cue { span: v.span(at, at + 1), particle: None });
+    add(v, &mut found, 0, k + 1);
+    out.push(found);
+}

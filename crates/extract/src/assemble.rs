@@ -1,0 +1,128 @@
+//! The last step: findings and who they mean become statements, in text order.
+
+use crate::channel::channel;
+use crate::doc::Doc;
+use crate::found::{Found, Mention};
+use crate::names::Names;
+use crate::resolve::Who;
+use crate::when::said_on;
+use crate::{Entity, Extraction, Kind, Rule, Span, Statement, When};
+use std::collections::HashMap;
+
+/// Builds what extraction returns.
+pub(crate) fn assemble(
+    doc: &Doc<'_>,
+    found: &[Found],
+    who: &[Who],
+    names: &Names,
+    published: Option<When>,
+) -> Extraction {
+    let mut out = Extraction::default();
+    let mut ids: HashMap<usize, usize> = HashMap::new();
+    let mut speaker_of: HashMap<usize, usize> = HashMap::new();
+    for (i, f) in found.iter().enumerate() {
+        for q in &f.quotes {
+            if f.quoted
+                && let Some(e) = who[i].source
+            {
+                speaker_of.entry(*q).or_insert(e);
+            }
+        }
+    }
+    let mut order: Vec<usize> = (0..found.len()).collect();
+    order.sort_by_key(|&i| {
+        (found[i].parts.iter().min().copied(), core::cmp::Reverse(found[i].parts.iter().max().copied()))
+    });
+    let mut before: Option<(usize, usize)> = None;
+    for i in order {
+        let (f, w) = (&found[i], &who[i]);
+        let outer = f.inside.and_then(|o| who[o].source);
+        if f.inside.is_some() && (w.source.is_none() || w.source == outer) {
+            continue;
+        }
+        let mut entity = |e: Option<usize>| {
+            e.map(|e| {
+                *ids.entry(e).or_insert_with(|| {
+                    let ent = &names.all[e];
+                    let mut aliases = ent.aliases.clone();
+                    aliases.sort_by_key(|a| (core::cmp::Reverse(a.chars().count()), a.clone()));
+                    out.entities.push(Entity { name: ent.name.clone(), kind: ent.kind, gender: ent.gender, aliases });
+                    out.entities.len() - 1
+                })
+            })
+        };
+        let v = doc.view(f.sentence);
+        let mut parts = f.parts.clone();
+        parts.sort_unstable();
+        parts.dedup();
+        let parts = disjoint(&parts);
+        let quoting = around(doc, doc.sentences[f.sentence].level, &speaker_of);
+        let via = w.relay.or(outer).or(quoting).filter(|v| Some(*v) != w.source);
+        let reply = before
+            .filter(|(p, e)| f.reply && *p == doc.sentences[f.sentence].paragraph && Some(*e) != w.source)
+            .map(|(_, e)| e);
+        let addressee = w.addressee.or(reply).filter(|a| Some(*a) != w.source);
+        let mention = match f.mention {
+            Mention::Np(np) => Some(v.span(np.start, np.core)),
+            _ => None,
+        };
+        let kind = match (f.act, f.quoted, f.unquoted) {
+            (true, false, _) => Kind::Act,
+            (_, true, false) => Kind::Direct,
+            (_, true, true) => Kind::Mixed,
+            _ => Kind::Indirect,
+        };
+        before = w.source.map(|e| (doc.sentences[f.sentence].paragraph, e));
+        let statement = Statement {
+            kind,
+            channel: channel(v, &parts),
+            said_on: said_on(v, &parts, published),
+            parts,
+            source: entity(w.source),
+            mention,
+            cue: f.cue,
+            addressee: entity(addressee),
+            via: entity(via),
+            rule: f.rule,
+            confidence: confidence(f, w),
+        };
+        out.statements.push(statement);
+    }
+    out
+}
+
+/// Who speaks around a quotation.
+fn around(doc: &Doc<'_>, level: Option<usize>, speaker_of: &HashMap<usize, usize>) -> Option<usize> {
+    let mut level = level;
+    while let Some(q) = level {
+        if let Some(e) = speaker_of.get(&q) {
+            return Some(*e);
+        }
+        level = doc.quotes[q].parent;
+    }
+    None
+}
+
+fn disjoint(parts: &[Span]) -> Vec<Span> {
+    let mut out: Vec<Span> = Vec::new();
+    for part in parts {
+        match out.last_mut() {
+            Some(last) if last.overlaps(*part) => last.end = last.end.max(part.end),
+            _ => out.push(*part),
+        }
+    }
+    out
+}
+
+fn confidence(f: &Found, w: &Who) -> u8 {
+    let mut c = f.confidence;
+    if w.source.is_none() {
+        c = c.min(45);
+    } else if w.indirect {
+        c = c.saturating_sub(4);
+    }
+    if f.rule == Rule::Nested {
+        c = c.saturating_sub(3);
+    }
+    c
+}

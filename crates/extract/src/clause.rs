@@ -1,0 +1,320 @@
+//! Where the parts of an attribution stand: the subject of a cue, and the content after it or before it.
+
+use crate::cues::{Hit, negated};
+use crate::doc::View;
+use crate::lang::{flag::*, takes};
+use crate::noun::{Np, Sort, phrase, simple};
+
+/// Who is the subject of a cue.
+#[derive(Clone, Copy, Debug)]
+pub(crate) struct Subject {
+    pub(crate) np: Option<Np>,
+    /// The verb stands before it: "zei Jansen".
+    pub(crate) inverted: bool,
+    /// Left out, because it is the one of the clause before: "… en zei dat".
+    pub(crate) carried: bool,
+    /// The first item that may be content after the cue.
+    pub(crate) after: usize,
+}
+
+/// A stretch of items that is content.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) struct Content {
+    pub(crate) from: usize,
+    pub(crate) to: usize,
+    pub(crate) how: How,
+}
+
+/// By what the content was recognised.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum How {
+    That,
+    Asked,
+    Colon,
+    Quote,
+    Fragment,
+    Infinitive,
+    Naming,
+}
+
+/// Whether a clause may begin after item `i`.
+pub(crate) fn boundary(v: View<'_>, i: usize) -> bool {
+    v.quote(i).is_some()
+        || v.is(i, COORD | SUBORD | THAT)
+        || matches!(v.low(i), "," | ":" | ";" | "–" | "—" | "-" | "(" | ")" | ".")
+}
+
+/// The subject of a cue; nothing to the left of `floor` belongs to its clause.
+pub(crate) fn subject(v: View<'_>, hit: &Hit, floor: usize) -> Subject {
+    let f = hit.finite;
+    let limit = v.len();
+    let lowest = floor.max(f.saturating_sub(60));
+    let mut before = None;
+    for s in lowest..f {
+        if s > lowest && !boundary(v, s - 1) || v.is_punct(s) {
+            continue;
+        }
+        if let Some(np) = phrase(v, s, f).or_else(|| phrase(v, s, (f + 1).min(limit))) {
+            let fills =
+                |end: usize| end <= f && (end..f).all(|k| v.is(k, ADV) || v.is_comma(k) && k + 1 == f && np.end == k);
+            if fills(np.end) && f - np.end <= 4 {
+                before = Some(np);
+                break;
+            }
+        }
+    }
+    let skip = usize::from(matches!(v.low(f + 1), "zich" | "dan" | "ook"));
+    let after = phrase(v, f + 1 + skip, limit).filter(|n| nominative(v, n)).map(|n| shorten(v, n));
+    if let Some(np) = before.filter(|n| nominative(v, n)) {
+        return Subject { np: Some(np), inverted: false, carried: false, after: hit.at.max(f) + 1 };
+    }
+    let coordinated = f > 0 && v.is(f - 1, COORD) && (f > 1 && f - 1 > floor);
+    let takes_object = hit.takes(takes::NAMING | takes::BARE_TO) && coordinated;
+    if let Some(np) = after.filter(|n| !takes_object || n.sort == Sort::Pronoun && !v.is(n.start, PRON_O)) {
+        return Subject { np: Some(np), inverted: true, carried: false, after: np.end.max(hit.at + 1) };
+    }
+    if coordinated {
+        return Subject { np: None, inverted: false, carried: true, after: f + 1 };
+    }
+    // Verb-final clauses: "toen de minister gisteren zei", "die zei".
+    for s in (lowest..f).rev() {
+        if v.is(s, REL)
+            && !v.is(s, THAT)
+            && s > 0
+            && v.is_comma(s - 1)
+            && !v.is_word(s + 1).then(|| simple(v, s + 1, f, 0)).flatten().is_some_and(|n| nominative(v, &n))
+        {
+            return Subject {
+                np: antecedent(v, s - 1, floor),
+                inverted: false,
+                carried: false,
+                after: hit.at.max(f) + 1,
+            };
+        }
+        if v.is(s, SUBORD | THAT | WH | WHETHER | REL) {
+            let np = phrase(v, s + 1, f).filter(|n| nominative(v, n) && n.sort != Sort::Other);
+            return Subject { np, inverted: false, carried: false, after: hit.at.max(f) + 1 };
+        }
+        if matches!(v.low(s), ";" | ":") {
+            break;
+        }
+    }
+    Subject { np: None, inverted: false, carried: false, after: hit.at.max(f) + 1 }
+}
+
+/// A relative clause may have swallowed what follows: only a short one belongs to a subject after its verb.
+fn shorten(_v: View<'_>, np: Np) -> Np {
+    np
+}
+
+fn nominative(v: View<'_>, np: &Np) -> bool {
+    !(np.sort == Sort::Pronoun && v.is(np.start, PRON_O) && !v.is(np.start, PRON_S))
+}
+
+/// The phrase that ends at the comma before "die".
+fn antecedent(v: View<'_>, comma: usize, floor: usize) -> Option<Np> {
+    (floor.max(comma.saturating_sub(14))..comma)
+        .filter_map(|s| simple(v, s, comma, 0))
+        .find(|n| n.core == comma && n.sort != Sort::Other && n.sort != Sort::Pronoun)
+}
+
+/// Skips what stands between a cue and its content: adverbs, times, addressees.
+pub(crate) fn skip_asides(v: View<'_>, hit: &Hit, mut at: usize, end: usize) -> usize {
+    while at < end {
+        let aside = v.is(at, ADV | WEEKDAY) && !v.is(at, NEG | PREP)
+            || matches!(v.low(at), "zich" | "eraan" | "erop" | "ervan" | "onder" | "meer") && v.low(at) != "meer"
+            || Some(at) == hit.particle
+            || at == hit.at
+            || v.is_comma(at);
+        if aside || v.low(at) == "onder" && v.low(at + 1) == "meer" {
+            at += 1 + usize::from(v.low(at) == "onder" && v.low(at + 1) == "meer");
+            continue;
+        }
+        let time =
+            (at..at + 3).find(|&k| v.is(k, TIME)).filter(|&k| (at..k).all(|j| v.is_word(j) && !v.is(j, PREP | DEF)));
+        if let Some(k) = time.filter(|k| *k > at) {
+            at = k + 1;
+            continue;
+        }
+        if v.is(at, PREP) {
+            let np = simple(v, at + 1, end, 0);
+            let to_somebody = matches!(v.low(at), "tegen" | "aan" | "tegenover" | "to") && np.is_some();
+            let somewhere = (at + 1..(at + 5).min(end))
+                .find(|&k| v.is(k, CHANNEL | PLATFORM | TIME | WEEKDAY) || v.low(k) == "beurt");
+            if let Some(np) = np.filter(|_| to_somebody) {
+                at = np.core;
+                continue;
+            }
+            if let Some(k) = somewhere.filter(|&k| (at + 1..k).all(|j| v.is_word(j) && !v.is(j, PREP))) {
+                at = k + 1;
+                continue;
+            }
+        }
+        break;
+    }
+    at
+}
+
+/// The content after a cue.
+pub(crate) fn after(v: View<'_>, hit: &Hit, subject: &Subject, end: usize) -> Option<Content> {
+    if negated(v, hit) && !hit.takes(takes::VIEW) {
+        return None;
+    }
+    let start = subject.after.max(hit.at.max(hit.finite) + 1);
+    if hit.takes(takes::NAMING)
+        && let Some(content) = naming(v, hit, subject, start, end)
+    {
+        return Some(content);
+    }
+    let mut j = start;
+    while j < end {
+        if Some(j) == hit.particle {
+            j += 1;
+            continue;
+        }
+        if v.low(j) == "(" {
+            j = (j + 1..(j + 12).min(end)).find(|&k| v.low(k) == ")").unwrap_or(j) + 1;
+            continue;
+        }
+        if hit.takes(takes::CLAUSE) && v.is(j, THAT) && conjunction(v, j) {
+            return Some(Content { from: j + 1, to: end, how: How::That });
+        }
+        let near = j <= start + 8;
+        let asks = hit.takes(takes::ASKED)
+            || v.is(hit.finite, FINITE) && hit.takes(takes::CLAUSE) && v.is(j.wrapping_sub(1), NEG);
+        if asks && near && v.is(j, WHETHER) && !v.is(j + 1, PREP) {
+            return Some(Content { from: j + 1, to: end, how: How::Asked });
+        }
+        if asks && j <= start + 5 && v.is(j, WH) && !v.is(j, THAT) {
+            return Some(Content { from: j, to: end, how: How::Asked });
+        }
+        if v.low(j) == ":" {
+            let quoted = v.quote(j + 1).is_some();
+            let takes_it = hit.takes(takes::QUOTE | takes::CLAUSE | takes::ASKED);
+            return (takes_it && j + 1 < end).then_some(Content {
+                from: j + 1,
+                to: end,
+                how: if quoted { How::Quote } else { How::Colon },
+            });
+        }
+        if v.is(j, TE) && hit.takes(takes::INFINITIVE) && v.low(j + 1).ends_with('n') && !v.is(j + 1, DEF | INDEF) {
+            let from = skip_asides(v, hit, start, j);
+            return Some(Content { from, to: end, how: How::Infinitive });
+        }
+        if let Some(q) = v.quote(j) {
+            return quoted(v, hit, q, j, start, end);
+        }
+        if v.is_comma(j) && !(v.is(j + 1, THAT | WHETHER | WH) || v.quote(j + 1).is_some()) {
+            // ", nadat hij was aangekomen, dat": an aside between two commas.
+            let close = (j + 1..(j + 16).min(end)).find(|&k| v.is_comma(k) || v.quote(k).is_some() || v.low(k) == ":");
+            match close {
+                Some(k) if v.is_comma(k) && v.is(k + 1, THAT) && hit.takes(takes::CLAUSE) && !v.is(j + 1, COORD) => {
+                    j = k
+                }
+                _ => return None,
+            }
+        }
+        if matches!(v.low(j), ";") || v.is(j, COORD) && clause_follows(v, j + 1) {
+            return None;
+        }
+        j += 1;
+    }
+    None
+}
+
+/// Whether "dat" joins a clause rather than points: "over dat plan".
+fn conjunction(v: View<'_>, j: usize) -> bool {
+    !(j > 0
+        && v.is(j - 1, PREP)
+        && !matches!(v.low(j - 1), "op" | "aan" | "toe" | "uit" | "voor" | "tegen" | "in" | "mee" | "af" | "bij"))
+}
+
+/// Whether a clause of its own follows a conjunction: "en zei", "maar hij".
+fn clause_follows(v: View<'_>, k: usize) -> bool {
+    v.is(k, PRON_S) || v.token(k).is_some_and(|t| !t.forms.is_empty() && t.flags & (DEF | PREP) == 0)
+}
+
+/// Content that begins with quoted words after the cue.
+fn quoted(v: View<'_>, hit: &Hit, q: usize, j: usize, start: usize, end: usize) -> Option<Content> {
+    let sentence = is_sentence(v, q);
+    let introduced = j == start || v.is_comma(j - 1) || v.low(j - 1) == ":";
+    if sentence
+        && introduced
+        && hit.takes(takes::QUOTE | takes::QUOTED_ONLY | takes::CLAUSE)
+        && j + 1 >= v.body_end().min(end)
+    {
+        return Some(Content { from: j, to: end, how: How::Quote });
+    }
+    if sentence
+        && j > start
+        && !v.is(j - 1, DEF | INDEF | POSS)
+        && hit.takes(takes::QUOTE)
+        && j + 1 >= v.body_end().min(end)
+    {
+        return Some(Content { from: j, to: end, how: How::Quote });
+    }
+    if hit.takes(takes::INFINITIVE)
+        && (j + 1..end).take_while(|&k| !v.is(k, THAT)).any(|k| v.is(k, TE) && v.low(k + 1).ends_with('n'))
+    {
+        return Some(Content { from: skip_asides(v, hit, start, j), to: end, how: How::Infinitive });
+    }
+    if hit.takes(takes::QUOTED_ONLY) && !hit.takes(takes::QUOTE) && j > start + 6 {
+        return None;
+    }
+    if !hit.takes(takes::QUOTE | takes::OF | takes::QUOTED_ONLY | takes::NAMING | takes::ACT) {
+        return None;
+    }
+    let mut from = j;
+    while from > start
+        && (v.is(from - 1, DEF | INDEF | POSS | QUANT | NEG)
+            || v.token(from - 1)
+                .is_some_and(|t| t.flags == 0 && t.forms.is_empty() && t.sort == crate::token::Sort::Word && !t.cap))
+    {
+        from -= 1;
+    }
+    if from > start && v.is(from - 1, PREP) && hit.takes(takes::ACT) {
+        from -= 1;
+    }
+    Some(Content { from, to: end, how: How::Fragment })
+}
+
+/// "noemde OBJECT NAAM", also with the verb at the end.
+fn naming(v: View<'_>, hit: &Hit, subject: &Subject, start: usize, end: usize) -> Option<Content> {
+    let mut clause = end;
+    if let Some(k) = (start..end).find(|&k| v.is_comma(k) && !v.is(k + 1, COORD) && !(v.quote(k + 1).is_some())) {
+        clause = k;
+    }
+    let mut from = skip_asides(v, hit, start, clause);
+    if from >= clause || hit.particle == Some(from) {
+        // "toen hij het plan 'een ramp' noemde", "heeft het plan nuttig genoemd"
+        let np = subject.np?;
+        let left = if subject.inverted || hit.finite != hit.at {
+            np.end.max(if hit.finite < hit.at { hit.finite + 1 } else { 0 })
+        } else {
+            np.end
+        };
+        (from, clause) = (skip_asides(v, hit, left, hit.at.min(hit.finite.max(left))), hit.at.max(left));
+        if from >= clause {
+            return None;
+        }
+    }
+    let has_quote = (from..clause).any(|k| v.quote(k).is_some());
+    let words = (from..clause).filter(|&k| v.is_word(k)).count();
+    let whole = simple(v, from, clause, 0).is_some_and(|n| n.core >= clause && n.sort != Sort::Other);
+    let short = words < 3
+        && !(words == 2 && matches!(v.low(from), "het" | "dat" | "dit" | "hem" | "haar" | "hen" | "ze" | "it"));
+    (has_quote || !whole && !short).then_some(Content { from, to: clause, how: How::Naming })
+}
+
+/// Whether a quotation is a sentence and not a phrase or a title.
+pub(crate) fn is_sentence(v: View<'_>, q: usize) -> bool {
+    let doc = v.doc;
+    let inner = doc.quotes[q].inner();
+    let first = inner.clone().find(|&t| doc.tokens[t].sort != crate::token::Sort::Punct);
+    let Some(first) = first.map(|t| &doc.tokens[t]) else { return false };
+    let capital = first.cap
+        || first.sort == crate::token::Sort::Number
+        || doc.tokens[inner.start].low.starts_with(['.', '…', '\'', '‘']);
+    let full = doc.tokens[inner.end - 1].sort == crate::token::Sort::Punct;
+    capital && (full || inner.len() >= 3 || inner.len() <= 2 && !first.cap || inner.len() <= 2)
+}

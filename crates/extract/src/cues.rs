@@ -1,0 +1,261 @@
+//! Cues: the verbs of a sentence that report, with their finite part and the part that stands apart.
+
+use crate::doc::View;
+use crate::lang::flag::*;
+use crate::lang::{Form, Verb, takes};
+
+/// A reporting verb at work, by item indices.
+#[derive(Clone, Copy)]
+pub(crate) struct Hit {
+    /// The word that reports: "zei", "gezegd", "gaf".
+    pub(crate) at: usize,
+    /// The finite verb, by which the subject stands: "zei", "heeft".
+    pub(crate) finite: usize,
+    /// "toe" of "gaf hij toe".
+    pub(crate) particle: Option<usize>,
+    pub(crate) verb: &'static Verb,
+    /// Whether the finite form is a plural.
+    pub(crate) plural: bool,
+    /// "werd gezegd".
+    pub(crate) passive: bool,
+    /// "te zeggen", "wil zeggen": less sure.
+    pub(crate) infinitive: bool,
+    /// "ervan overtuigd dat".
+    pub(crate) predicate: bool,
+}
+
+impl Hit {
+    pub(crate) fn takes(&self, what: u16) -> bool {
+        self.verb.takes & what != 0
+    }
+
+    /// The last item of the cue.
+    pub(crate) fn last(&self) -> usize {
+        self.at.max(self.finite).max(self.particle.unwrap_or(0))
+    }
+}
+
+static PREDICATE: Verb = Verb { forms: "", particle: "", takes: takes::CLAUSE | takes::VIEW };
+
+/// The reporting verbs of a sentence, in the order of their finite part.
+pub(crate) fn hits(v: View<'_>) -> Vec<Hit> {
+    let mut out: Vec<Hit> = Vec::new();
+    for i in 0..v.len() {
+        let Some(token) = v.token(i) else { continue };
+        if token.is(PREDICATE_CUE) {
+            out.extend(predicate(v, i));
+        }
+        if token.forms.is_empty() || token.cap && !v.initial(i) {
+            continue;
+        }
+        let mut best: Option<Hit> = None;
+        for form in v.forms(i) {
+            if let Some(hit) = hit(v, i, form.verb, form.form, form.joined) {
+                let better = best.is_none_or(|b| hit.particle.is_some() && b.particle.is_none());
+                if better {
+                    best = Some(hit);
+                }
+            }
+        }
+        out.extend(best);
+    }
+    out.sort_by_key(|h| (h.finite, h.at));
+    // "heeft laten weten": one cue, though two words might be.
+    out.dedup_by(|b, a| a.finite == b.finite && (a.particle == Some(b.at) || b.at == a.at));
+    out
+}
+
+fn hit(v: View<'_>, i: usize, verb: &'static Verb, form: Form, joined: bool) -> Option<Hit> {
+    let base = Hit {
+        at: i,
+        finite: i,
+        particle: None,
+        verb,
+        plural: false,
+        passive: false,
+        infinitive: false,
+        predicate: false,
+    };
+    let particle = if joined { None } else { Some(find_particle(v, i, verb.particle)?) };
+    match form {
+        Form::Singular => Some(Hit { particle, ..base }),
+        Form::Plural => {
+            if i > 0 && v.is(i - 1, TE) {
+                let finite = finite_left(v, i - 1)?;
+                return Some(Hit { finite, particle, infinitive: true, ..base });
+            }
+            match modal_left(v, i) {
+                Some(finite) => Some(Hit { finite, particle, infinitive: true, ..base }),
+                None => Some(Hit { particle, plural: true, ..base }),
+            }
+        }
+        Form::Participle => {
+            let finite = auxiliary(v, i)?;
+            let plural = v.low(finite).ends_with("en");
+            let passive = v.is(finite, PASSIVE) || v.is(finite, BE) && !v.is(finite, HAVE);
+            Some(Hit {
+                finite,
+                particle: if verb.particle == "weten" { particle } else { None },
+                passive,
+                plural,
+                ..base
+            })
+        }
+    }
+}
+
+/// The separable part after a finite verb, within its clause.
+fn find_particle(v: View<'_>, i: usize, particle: &str) -> Option<usize> {
+    for k in i + 1..(i + 28).min(v.len()) {
+        let low = v.low(k);
+        if low == particle {
+            // "op" also opens "op Twitter": as a part of the verb it ends its clause or stands before its content.
+            let bare = !v.is(k, PREP) || ends_clause(v, k + 1);
+            if bare {
+                return Some(k);
+            }
+            continue;
+        }
+        if v.is(k, THAT) || low == ":" || low == ";" || v.is_comma(k) && !resumes(v, k, particle) {
+            return None;
+        }
+        if v.quote(k).is_some() && !v.is_punct(k + 1) && v.low(k + 1) != particle {
+            return None;
+        }
+    }
+    None
+}
+
+/// Whether a comma opens an apposition that closes before the particle: "voegde Smit, de baas, toe".
+fn resumes(v: View<'_>, comma: usize, particle: &str) -> bool {
+    let close = (comma + 1..(comma + 15).min(v.len())).find(|&k| v.is_comma(k));
+    close.is_some_and(|k| (k + 1..(k + 4).min(v.len())).any(|p| v.low(p) == particle))
+}
+
+fn ends_clause(v: View<'_>, k: usize) -> bool {
+    k >= v.body_end()
+        || !v.is_word(k) && v.quote(k).is_none()
+        || v.is(k, THAT | WHETHER | WH | COORD | SUBORD | TE | PREP | WEEKDAY)
+        || v.quote(k).is_some()
+}
+
+/// The auxiliary of a participle, before or after it.
+fn auxiliary(v: View<'_>, i: usize) -> Option<usize> {
+    if v.is(i + 1, HAVE | BE | PASSIVE) && v.is(i + 1, FINITE) && !v.is(i + 1, POSS) {
+        return Some(modal_left(v, i).unwrap_or(i + 1));
+    }
+    if i > 0
+        && v.is(i - 1, HAVE | PASSIVE | MODAL)
+        && v.is(i - 1, FINITE)
+        && !v.is(i - 1, WOULD)
+        && v.low(i - 1) != "hebben"
+    {
+        return Some(i - 1);
+    }
+    let mut perfect = false;
+    for k in (i.saturating_sub(18)..i).rev() {
+        if v.is(k, HAVE | BE | PASSIVE) && v.is(k, FINITE) && !(v.is(k, POSS) && v.is_word(k + 1)) {
+            // "zou hebben gezegd": the finite verb is further left.
+            if matches!(v.low(k), "hebben" | "zijn" | "worden")
+                && let Some(modal) = modal_left(v, k)
+            {
+                return Some(modal);
+            }
+            return Some(k);
+        }
+        perfect |= v.low(k) == "hebben";
+        if matches!(v.low(k), ";" | ":") || v.is(k, THAT) && !perfect {
+            return None;
+        }
+    }
+    None
+}
+
+fn modal_left(v: View<'_>, i: usize) -> Option<usize> {
+    for k in (i.saturating_sub(14)..i).rev() {
+        if v.is(k, MODAL) && v.is(k, FINITE) {
+            return Some(k);
+        }
+        if v.quote(k).is_some()
+            || matches!(v.low(k), ";" | ":" | ",")
+            || v.is(k, THAT | COORD)
+            || v.token(k).is_some_and(|t| !t.forms.is_empty() && t.flags == 0)
+        {
+            return None;
+        }
+    }
+    None
+}
+
+fn finite_left(v: View<'_>, i: usize) -> Option<usize> {
+    (i.saturating_sub(14)..i).rev().take_while(|&k| !matches!(v.low(k), ";" | ":") && v.quote(k).is_none()).find(|&k| {
+        v.is(k, FINITE) && !(v.is(k, POSS)) || v.token(k).is_some_and(|t| !t.forms.is_empty() && t.flags == 0)
+    })
+}
+
+/// "is ervan overtuigd dat", "is bang dat".
+fn predicate(v: View<'_>, i: usize) -> Option<Hit> {
+    let that = (i + 1..i + 3).find(|&k| v.is(k, THAT))?;
+    let finite = if v.is(that - 1, BE) && v.is(that - 1, FINITE) && that > i + 1 {
+        that - 1
+    } else {
+        (i.saturating_sub(8)..i)
+            .rev()
+            .find(|&k| v.is(k, BE) && v.is(k, FINITE) && !v.is(k, POSS) || matches!(v.low(k), "zijn"))?
+    };
+    Some(Hit {
+        at: i,
+        finite,
+        particle: None,
+        verb: &PREDICATE,
+        plural: false,
+        passive: false,
+        infinitive: false,
+        predicate: true,
+    })
+}
+
+/// Whether the report is denied: "zei niet wat", "wilde niet zeggen of".
+pub(crate) fn negated(v: View<'_>, hit: &Hit) -> bool {
+    let last = hit.at.max(hit.finite);
+    let from = hit.at.min(hit.finite);
+    if hit.at != hit.finite && (from..last).any(|k| v.is(k, NEG)) {
+        return true;
+    }
+    (last + 1..(last + 4).min(v.len())).any(|k| v.is(k, NEG) && v.is(k + 1, THAT | WHETHER | WH))
+        || last > 0 && v.is(last - 1, NEG) && hit.at == hit.finite && v.is(last + 1, WH | WHETHER)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::doc::Doc;
+    use crate::{Article, Language};
+
+    fn cues(text: &str) -> Vec<String> {
+        let article = Article { text: text.into(), language: Language::Dutch, ..Article::default() };
+        let doc = Doc::new(&article);
+        let v = doc.view(0);
+        hits(v)
+            .iter()
+            .map(|h| {
+                format!(
+                    "{}/{}{}",
+                    v.low(h.finite),
+                    v.low(h.at),
+                    h.particle.map_or(String::new(), |p| format!("/{}", v.low(p)))
+                )
+            })
+            .collect()
+    }
+
+    #[test]
+    fn finds_verbs_and_their_parts() {
+        assert_eq!(cues("Jansen zei dat het kan."), ["zei/zei"]);
+        assert_eq!(cues("Dat klopt niet, gaf hij toe."), ["gaf/gaf/toe"]);
+        assert_eq!(cues("Hij liet maandag weten dat het kan."), ["liet/liet/weten"]);
+        assert_eq!(cues("Zij heeft altijd gezegd dat het kan."), ["heeft/gezegd"]);
+        assert_eq!(cues("Hij zou hebben gezegd dat het kan."), ["zou/gezegd"]);
+        assert_eq!(cues("Zij is ervan overtuigd dat het kan."), ["is/overtuigd"]);
+    }
+}

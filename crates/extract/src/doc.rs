@@ -1,0 +1,268 @@
+//! A text made ready for the rules: tokens, quotations and sentences, and views of them.
+
+use crate::lang::{Lexicon, VerbForm, flag};
+use crate::outline::{Item, Sentence, sentences};
+use crate::quotes::{Quote, pair};
+use crate::token::{Sort, Token, tokenize};
+use crate::{Article, Span, layout};
+use core::ops::Range;
+use std::collections::HashSet;
+
+/// Everything the first steps found.
+pub(crate) struct Doc<'t> {
+    pub(crate) text: &'t str,
+    pub(crate) lexicon: &'static Lexicon,
+    pub(crate) tokens: Vec<Token<'t>>,
+    /// Token ranges.
+    pub(crate) paragraphs: Vec<Range<usize>>,
+    pub(crate) quotes: Vec<Quote>,
+    pub(crate) sentences: Vec<Sentence>,
+    /// Words the text also writes without a capital: no names, then, at the start of a sentence.
+    lower_seen: HashSet<String>,
+}
+
+impl<'t> Doc<'t> {
+    /// Runs the first steps.
+    pub(crate) fn new(article: &'t Article) -> Self {
+        let text = article.text.as_str();
+        let lexicon = Lexicon::of(article.language);
+        let mut tokens = Vec::with_capacity(text.len() / 5);
+        let mut paragraphs = Vec::new();
+        for block in layout::paragraphs(text) {
+            let start = tokens.len();
+            tokenize(text, block, lexicon, &mut tokens);
+            paragraphs.push(start..tokens.len());
+        }
+        let quotes = pair(text, &tokens, &paragraphs);
+        let sentences = sentences(&tokens, &quotes, &paragraphs);
+        let lower_seen = tokens
+            .iter()
+            .filter(|t| t.sort == Sort::Word && !t.cap && t.flags == 0)
+            .map(|t| t.low.to_string())
+            .collect();
+        Self { text, lexicon, tokens, paragraphs, quotes, sentences, lower_seen }
+    }
+
+    /// The stretch of text these items cover.
+    pub(crate) fn items_span(&self, items: &[Item]) -> Span {
+        let (Some(first), Some(last)) = (items.first(), items.last()) else { return Span::default() };
+        Span { start: self.item_span(*first).start, end: self.item_span(*last).end }
+    }
+
+    /// The stretch of text of one item, quotation marks included.
+    pub(crate) fn item_span(&self, item: Item) -> Span {
+        match item {
+            Item::Token(t) => self.tokens[t].span,
+            Item::Quote(q) => {
+                let quote = &self.quotes[q];
+                let last = quote.after().max(quote.open + 1) - 1;
+                Span { start: self.tokens[quote.open].span.start, end: self.tokens[last].span.end }
+            }
+        }
+    }
+
+    /// The words of a quotation, a span for each paragraph it touches.
+    pub(crate) fn quote_parts(&self, q: usize) -> Vec<Span> {
+        let inner = self.quotes[q].inner();
+        let mut out = Vec::new();
+        let mut p = self.paragraphs.partition_point(|r| r.end <= inner.start);
+        while p < self.paragraphs.len() && self.paragraphs[p].start < inner.end {
+            let (from, to) = (inner.start.max(self.paragraphs[p].start), inner.end.min(self.paragraphs[p].end));
+            // A comma before the closing mark belongs to the sentence around the quotation.
+            let comma = to > from + 1 && &*self.tokens[to - 1].low == "," && to == inner.end;
+            let to = to - usize::from(comma);
+            if from < to {
+                out.push(Span { start: self.tokens[from].span.start, end: self.tokens[to - 1].span.end });
+            }
+            p += 1;
+        }
+        out
+    }
+
+    /// A view of one sentence.
+    pub(crate) fn view(&self, sentence: usize) -> View<'_> {
+        let s = &self.sentences[sentence];
+        let caps = s.items.iter().filter(|i| matches!(i, Item::Token(t) if self.tokens[*t].sort == Sort::Word));
+        let (mut words, mut upper) = (0, 0);
+        for item in caps {
+            if let Item::Token(t) = item {
+                words += 1;
+                upper += usize::from(self.tokens[*t].cap);
+            }
+        }
+        View { doc: self, items: &s.items, shouting: words >= 4 && upper * 10 >= words * 7 }
+    }
+}
+
+/// One sentence as the rules read it, by item index. Anything outside it answers no.
+#[derive(Clone, Copy)]
+pub(crate) struct View<'a> {
+    pub(crate) doc: &'a Doc<'a>,
+    pub(crate) items: &'a [Item],
+    /// Capitals tell nothing here: a headline in capitals.
+    pub(crate) shouting: bool,
+}
+
+impl<'a> View<'a> {
+    pub(crate) fn len(&self) -> usize {
+        self.items.len()
+    }
+
+    pub(crate) fn token(&self, i: usize) -> Option<&'a Token<'a>> {
+        match self.items.get(i) {
+            Some(Item::Token(t)) => Some(&self.doc.tokens[*t]),
+            _ => None,
+        }
+    }
+
+    pub(crate) fn token_index(&self, i: usize) -> Option<usize> {
+        match self.items.get(i) {
+            Some(Item::Token(t)) => Some(*t),
+            _ => None,
+        }
+    }
+
+    pub(crate) fn quote(&self, i: usize) -> Option<usize> {
+        match self.items.get(i) {
+            Some(Item::Quote(q)) => Some(*q),
+            _ => None,
+        }
+    }
+
+    pub(crate) fn low(&self, i: usize) -> &'a str {
+        self.token(i).map_or("", |t| &*t.low)
+    }
+
+    pub(crate) fn is(&self, i: usize, flags: u64) -> bool {
+        self.token(i).is_some_and(|t| t.is(flags))
+    }
+
+    pub(crate) fn is_word(&self, i: usize) -> bool {
+        self.token(i).is_some_and(|t| t.sort != Sort::Punct)
+    }
+
+    pub(crate) fn is_punct(&self, i: usize) -> bool {
+        self.token(i).is_some_and(|t| t.sort == Sort::Punct)
+    }
+
+    pub(crate) fn is_comma(&self, i: usize) -> bool {
+        self.low(i) == ","
+    }
+
+    /// The end of the sentence proper: before its final punctuation.
+    pub(crate) fn body_end(&self) -> usize {
+        let mut end = self.len();
+        while end > 0 && self.is_punct(end - 1) && !matches!(self.low(end - 1), ")" | "]" | "%" | "€") {
+            end -= 1;
+        }
+        end
+    }
+
+    /// The forms of reporting verbs a word may be.
+    pub(crate) fn forms(&self, i: usize) -> impl Iterator<Item = VerbForm> + use<'a> {
+        let forms = self.token(i).map_or(&[][..], |t| t.forms);
+        let lexicon = self.doc.lexicon;
+        forms.iter().map(move |f| lexicon.forms[*f as usize])
+    }
+
+    /// Whether a capital here says nothing, because a sentence starts with one.
+    pub(crate) fn initial(&self, i: usize) -> bool {
+        self.shouting
+            || i == 0
+            || (i > 0 && (matches!(self.low(i - 1), ":" | "-" | "–" | "—" | "•" | "(") || self.quote(i - 1).is_some()))
+    }
+
+    /// What a word is as the head of a noun phrase for a speaker. A name such as "Bakker" is none.
+    pub(crate) fn speaker(&self, i: usize) -> u64 {
+        let Some(token) = self.token(i) else { return 0 };
+        if token.sort != Sort::Word {
+            return 0;
+        }
+        if token.cap && !self.initial(i) {
+            let hyphened = token.low.contains('-')
+                && !token.span.of(self.doc.text).rsplit('-').next().unwrap_or_default().starts_with(char::is_uppercase);
+            let plain = self.doc.lexicon.word(&token.low).is_some();
+            if hyphened || (!plain && token.low.len() > 9) {
+                return self.doc.lexicon.speaker_flags(&token.low);
+            }
+            // "Burgemeester Jansen" in a headline; "de Amerikanen" for a people.
+            let group = self.doc.lexicon.speaker_flags(&token.low);
+            let titled = self.token(i + 1).is_some_and(|n| n.cap && n.sort == Sort::Word && n.nation.is_none());
+            let after_article = i > 0 && self.is(i - 1, flag::DEF | flag::INDEF);
+            return if group & flag::GROUP != 0
+                || (titled
+                    && !after_article
+                    && token.flags & flag::ROLE != 0
+                    && !self.is(i.wrapping_sub(1), flag::MALE_NAME | flag::FEMALE_NAME)
+                    && !self.prev_cap(i))
+            {
+                group
+            } else {
+                0
+            };
+        }
+        self.doc.lexicon.speaker_flags(&token.low)
+    }
+
+    fn prev_cap(&self, i: usize) -> bool {
+        i > 0 && self.token(i - 1).is_some_and(|t| t.cap && t.nation.is_none()) && !self.initial(i - 1)
+    }
+
+    /// Whether a name may start or go on here.
+    pub(crate) fn is_name(&self, i: usize) -> bool {
+        let Some(token) = self.token(i) else { return false };
+        if token.sort != Sort::Word || !token.cap || token.nation.is_some_and(|(_, adjective)| adjective) {
+            return false;
+        }
+        if token.is(flag::WEEKDAY | flag::MONTH) && self.initial(i) {
+            return false;
+        }
+        if !self.initial(i) {
+            return !token.is(flag::PRON_S | flag::SELF) || token.low.len() == 1;
+        }
+        let closed = flag::DEF
+            | flag::INDEF
+            | flag::POSS
+            | flag::QUANT
+            | flag::PREP
+            | flag::COORD
+            | flag::SUBORD
+            | flag::THAT
+            | flag::WH
+            | flag::REL
+            | flag::PRON_S
+            | flag::PRON_O
+            | flag::SELF
+            | flag::DEMO
+            | flag::BOTH
+            | flag::HAVE
+            | flag::BE
+            | flag::PASSIVE
+            | flag::MODAL
+            | flag::NEG
+            | flag::ADV
+            | flag::TIME
+            | flag::GROUP
+            | flag::TITLE
+            | flag::SPEECH_NOUN
+            | flag::ACCORDING;
+        if token.is(flag::MALE_NAME | flag::FEMALE_NAME) {
+            return true;
+        }
+        let next_name = self.token(i + 1).is_some_and(|n| n.cap && n.sort == Sort::Word) && !self.shouting;
+        !token.is(closed)
+            && (token.forms.is_empty() || next_name)
+            && self.doc.lexicon.speaker_flags(&token.low) & (flag::ROLE | flag::GROUP | flag::ORG) == 0
+            && !self.doc.lower_seen.contains(&*token.low)
+    }
+
+    /// In a headline in capitals a name ends before a word that is known as another.
+    pub(crate) fn shouting_break(&self, i: usize) -> bool {
+        self.shouting && !self.is_name(i)
+    }
+
+    /// The span of items `from..to`.
+    pub(crate) fn span(&self, from: usize, to: usize) -> Span {
+        self.doc.items_span(self.items.get(from..to).unwrap_or_default())
+    }
+}

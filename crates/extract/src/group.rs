@@ -1,0 +1,142 @@
+//! From sentences to paragraphs: quotations without a cue of their own join the statement they belong to.
+
+use crate::Rule;
+use crate::clause::is_sentence;
+use crate::doc::Doc;
+use crate::found::{Found, Mention};
+use crate::outline::Item;
+use crate::token::Sort;
+
+/// Joins what belongs together and attributes what stands alone. `bare` are reporting verbs without content.
+pub(crate) fn join(doc: &Doc<'_>, mut found: Vec<Found>, bare: &[Found]) -> Vec<Found> {
+    let mut by_sentence: Vec<Vec<usize>> = vec![Vec::new(); doc.sentences.len()];
+    for (i, f) in found.iter().enumerate() {
+        by_sentence[f.sentence].push(i);
+    }
+    let mut bare_at: Vec<Option<usize>> = vec![None; doc.sentences.len()];
+    for (i, f) in bare.iter().enumerate() {
+        bare_at[f.sentence] = Some(i);
+    }
+    let before = previous(doc);
+    for s in 0..doc.sentences.len() {
+        block(doc, &mut found, &by_sentence, s, &before);
+    }
+    let mut last_of: Vec<Option<usize>> = vec![None; doc.sentences.len()];
+    for s in 0..doc.sentences.len() {
+        let prev = before[s];
+        let same_paragraph = prev.filter(|p| doc.sentences[*p].paragraph == doc.sentences[s].paragraph);
+        last_of[s] = by_sentence[s]
+            .iter()
+            .copied()
+            .rfind(|&f| found[f].inside.is_none())
+            .or(same_paragraph.and_then(|p| last_of[p]));
+        if by_sentence[s].iter().any(|&f| found[f].parts.is_empty() && found[f].rule == Rule::Aside) {
+            // "Aldus X.": the sentence before is what was said.
+            let f = by_sentence[s][0];
+            if let Some(p) = prev.filter(|p| by_sentence[*p].is_empty()) {
+                let v = doc.view(p);
+                crate::content::add(v, &mut found[f], 0, v.len());
+            }
+            continue;
+        }
+        let Some(quotes) = alone(doc, s) else { continue };
+        if by_sentence[s].iter().any(|&f| !found[f].parts.is_empty())
+            || quotes.iter().any(|q| found_has(&found, &by_sentence, s, *q, prev))
+        {
+            continue;
+        }
+        let parts: Vec<_> = quotes.iter().flat_map(|q| doc.quote_parts(*q)).collect();
+        // The statement before it in the paragraph, however it was cued.
+        if let Some(p) = same_paragraph
+            && let Some(f) = last_of[p]
+            && (by_sentence[p].contains(&f) || bare_at[p].is_none())
+            && s - p < 12
+        {
+            extend(&mut found[f], &parts, &quotes);
+            last_of[s] = Some(f);
+            continue;
+        }
+        // "Jansen reageerde opgelucht. '…'"
+        if let Some(b) = same_paragraph.and_then(|p| bare_at[p]) {
+            let mut f = Found { act: false, parts, quoted: true, quotes, ..bare[b].clone() };
+            f.sentence = s;
+            last_of[s] = Some(found.len());
+            by_sentence[s].push(found.len());
+            found.push(f);
+            continue;
+        }
+        // The cue may follow in the next sentence.
+        let next =
+            (s + 1..(s + 40).min(doc.sentences.len())).find(|&n| doc.sentences[n].level == doc.sentences[s].level);
+        let next = next.filter(|n| doc.sentences[*n].paragraph == doc.sentences[s].paragraph);
+        if let Some(f) = next.and_then(|n| by_sentence[n].first().copied()).filter(|&f| {
+            matches!(found[f].rule, Rule::Aside | Rule::QuoteInvertedCue | Rule::FreeInvertedCue | Rule::GenericVerb)
+        }) {
+            let mut all = parts;
+            all.append(&mut found[f].parts);
+            found[f].parts = all;
+            found[f].quoted = true;
+            found[f].quotes.extend(&quotes);
+            continue;
+        }
+        let mut f = Found::new(Rule::QuoteAlone, s, Mention::Carried, if same_paragraph.is_some() { 70 } else { 55 });
+        if let Some(p) = prev.filter(|_| same_paragraph.is_none())
+            && let Some(of) =
+                last_of[p].filter(|&of| found[of].quoted && !found[of].unquoted && found[of].rule != Rule::PulledQuote)
+        {
+            f.mention = Mention::Same(of);
+            f.rule = Rule::QuoteContinued;
+            f.confidence = 72;
+        }
+        f.parts = parts;
+        f.quoted = true;
+        f.quotes = quotes;
+        last_of[s] = Some(found.len());
+        by_sentence[s].push(found.len());
+        found.push(f);
+    }
+    found.retain(|f| !f.parts.is_empty());
+    found
+}
+
+fn found_has(found: &[Found], by_sentence: &[Vec<usize>], s: usize, q: usize, prev: Option<usize>) -> bool {
+    by_sentence[s].iter().chain(prev.iter().flat_map(|p| &by_sentence[*p])).any(|&f| found[f].quotes.contains(&q))
+}
+
+fn extend(found: &mut Found, parts: &[crate::Span], quotes: &[usize]) {
+    found.parts.extend(parts);
+    found.quotes.extend(quotes);
+    found.quoted = true;
+}
+
+/// For each sentence the one before it on its level.
+fn previous(doc: &Doc<'_>) -> Vec<Option<usize>> {
+    let mut last: Vec<Option<usize>> = vec![None; doc.quotes.len() + 1];
+    doc.sentences.iter().enumerate().map(|(i, s)| last[s.level.map_or(0, |q| q + 1)].replace(i)).collect()
+}
+
+/// The quotations of a sentence that consists of nothing else.
+fn alone(doc: &Doc<'_>, s: usize) -> Option<Vec<usize>> {
+    let v = doc.view(s);
+    let mut out = Vec::new();
+    for item in v.items {
+        match item {
+            Item::Quote(q) if is_sentence(v, *q) => out.push(*q),
+            Item::Token(t) if doc.tokens[*t].sort == Sort::Punct => {}
+            _ => return None,
+        }
+    }
+    (!out.is_empty()).then_some(out)
+}
+
+/// "Naam:" at the end of a paragraph gives the quotation in the next to that name.
+fn block(doc: &Doc<'_>, found: &mut [Found], by_sentence: &[Vec<usize>], s: usize, before: &[Option<usize>]) {
+    let Some(p) = before[s] else { return };
+    let Some(&f) = by_sentence[p].last() else { return };
+    let ready = found[f].rule == Rule::NameColon
+        && found[f].parts.is_empty()
+        && doc.sentences[p].paragraph != doc.sentences[s].paragraph;
+    let Some(quotes) = alone(doc, s).filter(|_| ready) else { return };
+    let parts: Vec<_> = quotes.iter().flat_map(|q| doc.quote_parts(*q)).collect();
+    extend(&mut found[f], &parts, &quotes);
+}

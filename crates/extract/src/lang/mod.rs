@@ -1,0 +1,261 @@
+//! Language knowledge as data: one pack per language, compiled once into a look-up table.
+//!
+//! A rule asks a token for a [`flag`] or a verb for what it [`takes`]; no rule spells a word itself. A second language
+//! is a second [`Pack`].
+
+mod dutch;
+mod dutch_verbs;
+mod english;
+
+use crate::Language;
+use std::collections::HashMap;
+use std::sync::OnceLock;
+
+/// Word classes, as bits.
+pub(crate) mod flag {
+    macro_rules! flags {
+        ($($name:ident),* $(,)?) => { flags!(@ 0u32; $($name,)*); };
+        (@ $n:expr; $name:ident, $($rest:ident,)*) => {
+            pub(crate) const $name: u64 = 1 << $n;
+            flags!(@ $n + 1; $($rest,)*);
+        };
+        (@ $n:expr;) => {};
+    }
+    flags! {
+        DEF, INDEF, POSS, QUANT, PLURAL, PREP, COORD, SUBORD, LEADS_NARRATION, THAT, WHETHER, WH, REL, PRON_S, PRON_O,
+        MASC, FEM, SELF, DEMO, BOTH, HAVE, BE, PASSIVE, MODAL, FINITE, WOULD, NEG, TE, ADV, TIME, ROLE, NOT_ANAPHORIC,
+        ORG, GROUP, DOC, NOT_SPEAKER, INFIX, TITLE, ABBR, MINISTRY, CHANNEL, PLATFORM, SPEECH_NOUN, PREDICATE_CUE,
+        COUNTRY, MALE_NAME, FEMALE_NAME, WEEKDAY, MONTH, ACCORDING, ASIDE, SO,
+    }
+}
+
+/// What a reporting verb can introduce, as bits.
+pub(crate) mod takes {
+    /// A quotation.
+    pub(crate) const QUOTE: u16 = 1;
+    /// "dat …"
+    pub(crate) const CLAUSE: u16 = 1 << 1;
+    /// "… te …"
+    pub(crate) const INFINITIVE: u16 = 1 << 2;
+    /// "…, zei hij": an unquoted clause before the verb.
+    pub(crate) const FREE: u16 = 1 << 3;
+    /// "of …", "wat …", "hoe …"
+    pub(crate) const ASKED: u16 = 1 << 4;
+    /// A preposition and a thing: "sprak van een …".
+    pub(crate) const OF: u16 = 1 << 5;
+    /// An addressee with "tegen" or "aan".
+    pub(crate) const TO: u16 = 1 << 6;
+    /// An addressee as a bare object: "vertelde hem".
+    pub(crate) const BARE_TO: u16 = 1 << 7;
+    /// It answers whoever spoke before.
+    pub(crate) const REPLY: u16 = 1 << 8;
+    /// A quotation may stand in the next sentence: "reageerde instemmend. '…'".
+    pub(crate) const AROUND: u16 = 1 << 9;
+    /// "We gaan door, besloot hij zijn verklaring": with an object that names the speech.
+    pub(crate) const SPEAK_END: u16 = 1 << 10;
+    /// A view rather than speech.
+    pub(crate) const VIEW: u16 = 1 << 11;
+    /// An object and its name: "noemde het overleg nuttig".
+    pub(crate) const NAMING: u16 = 1 << 12;
+    /// Counts only with quoted words.
+    pub(crate) const QUOTED_ONLY: u16 = 1 << 13;
+    /// Tells a speech act when nothing is quoted.
+    pub(crate) const ACT: u16 = 1 << 14;
+    /// No personal subject: "klinkt het bij de bond".
+    pub(crate) const IMPERSONAL: u16 = 1 << 15;
+    /// "vroeg hem te komen".
+    pub(crate) const REQUEST: u16 = INFINITIVE;
+    /// "vindt het 'een schande'".
+    pub(crate) const NAMING_QUOTED: u16 = 0;
+    /// "'…', noemde hij het".
+    pub(crate) const QUOTE_AFTER: u16 = 0;
+}
+
+/// A reporting verb: `singular | infinitive and plural | participle`, its separable part, what it takes.
+pub(crate) struct Verb {
+    /// The forms.
+    pub(crate) forms: &'static str,
+    /// The part that stands apart, or nothing.
+    pub(crate) particle: &'static str,
+    /// Bits of [`takes`].
+    pub(crate) takes: u16,
+}
+
+/// One language.
+pub(crate) struct Pack {
+    /// Word classes.
+    pub(crate) words: &'static [(u64, &'static str)],
+    /// Reporting verbs.
+    pub(crate) verbs: &'static [Verb],
+    /// Monday first.
+    pub(crate) weekdays: &'static [&'static str],
+    /// January first.
+    pub(crate) months: &'static [&'static str],
+    /// Parts of a day that join a weekday: "maandagavond".
+    pub(crate) day_parts: &'static [&'static str],
+    /// Countries and the stem of their adjective.
+    pub(crate) nations: &'static [(&'static str, &'static str)],
+}
+
+/// How a word is used when it is a form of a verb.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Form {
+    /// "zegt", "zei".
+    Singular,
+    /// "zeggen", also the infinitive.
+    Plural,
+    /// "gezegd".
+    Participle,
+}
+
+/// A reporting verb in one of its forms.
+#[derive(Clone, Copy)]
+pub(crate) struct VerbForm {
+    /// Which verb.
+    pub(crate) verb: &'static Verb,
+    /// Which form.
+    pub(crate) form: Form,
+    /// Whether the separable part is joined to it: "toegaf".
+    pub(crate) joined: bool,
+}
+
+/// What is known of a word.
+#[derive(Clone, Debug, Default)]
+pub(crate) struct Word {
+    /// Bits of [`flag`].
+    pub(crate) flags: u64,
+    /// Indices into [`Lexicon::forms`].
+    pub(crate) forms: Vec<u16>,
+}
+
+/// A pack made ready for look-ups.
+pub(crate) struct Lexicon {
+    words: HashMap<String, Word>,
+    /// All verb forms.
+    pub(crate) forms: Vec<VerbForm>,
+    /// The pack itself.
+    pub(crate) pack: &'static Pack,
+}
+
+impl Lexicon {
+    /// The table of a language, made on first use.
+    pub(crate) fn of(language: Language) -> &'static Self {
+        static DUTCH: OnceLock<Lexicon> = OnceLock::new();
+        static ENGLISH: OnceLock<Lexicon> = OnceLock::new();
+        match language {
+            Language::Dutch => DUTCH.get_or_init(|| Self::new(&dutch::DUTCH)),
+            Language::English => ENGLISH.get_or_init(|| Self::new(&english::ENGLISH)),
+        }
+    }
+
+    fn new(pack: &'static Pack) -> Self {
+        let mut lexicon = Self { words: HashMap::new(), forms: Vec::new(), pack };
+        for (flags, words) in pack.words {
+            for word in words.split_whitespace() {
+                lexicon.words.entry(word.to_lowercase()).or_default().flags |= flags;
+            }
+        }
+        for (names, bit) in [(pack.weekdays, flag::WEEKDAY), (pack.months, flag::MONTH)] {
+            for name in names {
+                lexicon.words.entry((*name).to_string()).or_default().flags |= bit;
+                let parts: &[&str] = if bit == flag::WEEKDAY { pack.day_parts } else { &[] };
+                for part in parts {
+                    lexicon.words.entry(format!("{name}{part}")).or_default().flags |= bit;
+                }
+            }
+        }
+        for verb in pack.verbs {
+            for (forms, form) in verb.forms.split('|').zip([Form::Singular, Form::Plural, Form::Participle]) {
+                for word in forms.split_whitespace() {
+                    if form == Form::Participle || verb.particle.is_empty() {
+                        lexicon.add(word, VerbForm { verb, form, joined: true });
+                        continue;
+                    }
+                    lexicon.add(word, VerbForm { verb, form, joined: false });
+                    lexicon.add(&format!("{}{word}", verb.particle), VerbForm { verb, form, joined: true });
+                }
+            }
+        }
+        lexicon
+    }
+
+    fn add(&mut self, word: &str, form: VerbForm) {
+        let index = self.forms.len() as u16;
+        self.forms.push(form);
+        self.words.entry(word.to_string()).or_default().forms.push(index);
+    }
+
+    /// What is known of a word in lower case.
+    pub(crate) fn word(&self, low: &str) -> Option<&Word> {
+        self.words.get(low)
+    }
+
+    /// The class of a noun for a speaker, compounds by their last part: "zorgminister" is a minister.
+    pub(crate) fn speaker_flags(&self, low: &str) -> u64 {
+        const HEADS: u64 = flag::ROLE | flag::ORG | flag::GROUP | flag::DOC;
+        const KEPT: u64 = HEADS | flag::FEM | flag::MASC | flag::PLURAL | flag::NOT_ANAPHORIC | flag::NOT_SPEAKER;
+        let whole = self.words.get(low).map_or(0, |w| w.flags);
+        if whole & (HEADS | flag::NOT_SPEAKER) != 0 {
+            return whole & KEPT;
+        }
+        if whole != 0 {
+            return 0;
+        }
+        let hyphen = low.rfind('-').map(|i| i + 1);
+        for (at, _) in low.char_indices().skip(3) {
+            let rest = &low[at..];
+            if rest.len() < 4 && hyphen != Some(at) {
+                break;
+            }
+            if let Some(word) = self.words.get(rest).filter(|w| w.flags & HEADS != 0) {
+                return word.flags & KEPT;
+            }
+        }
+        0
+    }
+
+    /// The country a capitalised word names or is the adjective of, and whether it is the adjective.
+    pub(crate) fn nation(&self, low: &str) -> Option<(&'static str, bool)> {
+        for (countries, stem) in self.pack.nations {
+            if countries.split(' ').any(|c| c == low) {
+                return Some((countries.split(' ').next().unwrap_or(countries), false));
+            }
+            if let Some(rest) = low.strip_prefix(stem)
+                && matches!(rest, "" | "e" | "s" | "se" | "sche" | "sch" | "es")
+            {
+                return Some((countries.split(' ').next().unwrap_or(countries), true));
+            }
+        }
+        None
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn finds_compounds_by_their_last_part() {
+        let dutch = Lexicon::of(Language::Dutch);
+        assert_ne!(dutch.speaker_flags("zorgminister") & flag::ROLE, 0);
+        assert_ne!(dutch.speaker_flags("cda-leider") & flag::ROLE, 0);
+        assert_ne!(dutch.speaker_flags("huisartsenvereniging") & flag::ORG, 0);
+        assert_eq!(dutch.speaker_flags("tafel"), 0);
+    }
+
+    #[test]
+    fn knows_adjectives_of_countries() {
+        let dutch = Lexicon::of(Language::Dutch);
+        assert_eq!(dutch.nation("franse"), Some(("frankrijk", true)));
+        assert_eq!(dutch.nation("duitse"), Some(("duitsland", true)));
+        assert_eq!(dutch.nation("russische"), Some(("rusland", true)));
+        assert_eq!(dutch.nation("amerikaanse"), dutch.nation("vs").map(|(n, _)| (n, true)));
+    }
+
+    #[test]
+    fn joins_separable_verbs() {
+        let dutch = Lexicon::of(Language::Dutch);
+        let joined = |w: &str| dutch.word(w).is_some_and(|w| w.forms.iter().any(|f| dutch.forms[*f as usize].joined));
+        assert!(joined("toegaf") && joined("toegegeven") && joined("zei"));
+    }
+}

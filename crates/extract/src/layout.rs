@@ -1,0 +1,134 @@
+//! Paragraphs: the blocks of a text, without headers and bullets, hard-wrapped lines joined.
+
+use core::ops::Range;
+
+/// The blocks of a text in order, as byte ranges without outer white space.
+pub(crate) fn paragraphs(text: &str) -> Vec<Range<usize>> {
+    let wrapped = is_hard_wrapped(text);
+    let mut blocks: Vec<Range<usize>> = Vec::new();
+    let mut at = header(text);
+    let mut open = false;
+    while at < text.len() {
+        let end = text[at..].find('\n').map_or(text.len(), |n| at + n);
+        let line = trim(text, at..end);
+        if line.is_empty() {
+            open = false;
+        } else {
+            let words = &text[line.clone()];
+            let body = bullet(words);
+            match blocks.last_mut() {
+                Some(last) if open && body == 0 && continues(&text[last.clone()], words, wrapped) => {
+                    last.end = line.end
+                }
+                _ => blocks.push(trim(text, line.start + body..line.end)),
+            }
+            open = true;
+        }
+        at = end + 1;
+    }
+    blocks.retain(|b| !b.is_empty());
+    blocks
+}
+
+fn trim(text: &str, range: Range<usize>) -> Range<usize> {
+    let line = &text[range.clone()];
+    let start = range.start + line.len() - line.trim_start().len();
+    start..(start + line.trim().len())
+}
+
+/// A line goes on where the next begins in lower case, or where the whole text is wrapped at one width.
+fn continues(block: &str, line: &str, wrapped: bool) -> bool {
+    let ends = block.ends_with(['.', '!', '?', ':', '"', '”', '“', '’', '\'', '»', '…']);
+    let lower = line.starts_with(char::is_lowercase);
+    (lower && !ends) || (wrapped && !(ends && short_last_line(block)))
+}
+
+fn short_last_line(block: &str) -> bool {
+    block.rsplit('\n').next().is_some_and(|l| l.chars().count() < 45)
+}
+
+/// Whether most lines end at about one width, as in e-mail and plain-text copy.
+fn is_hard_wrapped(text: &str) -> bool {
+    let (mut lines, mut even) = (0usize, 0usize);
+    for line in text.lines().take(200) {
+        let width = line.len();
+        if width > 110 {
+            return false;
+        }
+        if width > 0 {
+            lines += 1;
+            even += usize::from((55..=110).contains(&width));
+        }
+    }
+    lines >= 6 && even * 10 >= lines * 7
+}
+
+/// The length of a bullet at the start of a line.
+fn bullet(line: &str) -> usize {
+    let mut chars = line.chars();
+    match chars.next() {
+        Some(c @ ('-' | '–' | '—' | '•' | '*' | '·' | '▪' | '►' | '>')) if chars.next() == Some(' ') => {
+            c.len_utf8() + 1
+        }
+        _ => 0,
+    }
+}
+
+/// The length of what wire copy puts before its text: `date 2024-05`, `DEN HAAG (ANP) - `, neither content.
+fn header(text: &str) -> usize {
+    let mut at = text.len() - text.trim_start_matches('\u{feff}').len();
+    let rest = text[at..].trim_start();
+    if let Some(after) = rest.strip_prefix("date ") {
+        let date = after.find(|c: char| !(c.is_ascii_digit() || c == '-')).unwrap_or(after.len());
+        if date >= 4 {
+            at = text.len() - after.len() + date;
+        }
+    }
+    at + dateline(&text[at..])
+}
+
+/// `AMSTERDAM (ANP) - `: a place in capitals and an agency in brackets.
+fn dateline(text: &str) -> usize {
+    let line = text.trim_start();
+    let lead = text.len() - line.len();
+    let limit = line.char_indices().nth(80).map_or(line.len(), |(i, _)| i);
+    let Some(open) = line[..limit].find('(') else { return 0 };
+    let Some(close) = line[open..limit].find(')').map(|c| open + c) else { return 0 };
+    let place = &line[..open];
+    if place.is_empty() || place.contains(['.', '\n']) || place.chars().any(char::is_lowercase) {
+        return 0;
+    }
+    let after = line[close + 1..].trim_start();
+    let dash = after.trim_start_matches(['-', '–', '—']);
+    if dash.len() == after.len() { 0 } else { lead + line.len() - dash.len() }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn blocks(text: &str) -> Vec<&str> {
+        paragraphs(text).into_iter().map(|r| &text[r]).collect()
+    }
+
+    #[test]
+    fn lines_are_paragraphs() {
+        assert_eq!(blocks("Een zin.\nNog een.\n\n- Een punt\n"), ["Een zin.", "Nog een.", "Een punt"]);
+        assert_eq!(blocks("Een zin die\ndoorloopt."), ["Een zin die\ndoorloopt."]);
+        assert!(blocks(" \n\n ").is_empty());
+    }
+
+    #[test]
+    fn headers_are_no_content() {
+        assert_eq!(blocks(" date 2024-03-01 DEN HAAG (ANP) - De minister"), ["De minister"]);
+        assert_eq!(blocks(" date 2024-03 De minister"), ["De minister"]);
+        assert_eq!(blocks("De minister (45) - hij"), ["De minister (45) - hij"]);
+    }
+
+    #[test]
+    fn wrapped_text_is_joined() {
+        let line = "woorden woorden woorden woorden woorden woorden woorden woorden Jansen";
+        let text = [line; 8].join("\n");
+        assert_eq!(blocks(&text).len(), 1);
+    }
+}

@@ -1,0 +1,196 @@
+//! Who is who in one article: names gathered under the fullest form, with what is known from outside.
+
+use crate::doc::{Doc, View};
+use crate::lang::flag::*;
+use crate::noun::name_end;
+use crate::{EntityKind, Gender, People};
+use std::collections::HashMap;
+
+/// Somebody in the article.
+#[derive(Clone, Debug)]
+pub(crate) struct Ent {
+    pub(crate) name: String,
+    pub(crate) aliases: Vec<String>,
+    pub(crate) kind: EntityKind,
+    pub(crate) gender: Option<Gender>,
+    /// Roles tied to them by the text: head, the words before it, the country, and from which token on.
+    pub(crate) ties: Vec<Tie>,
+    /// Whether the name is only that of a place.
+    pub(crate) place: bool,
+}
+
+/// A role tied to somebody.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(crate) struct Tie {
+    pub(crate) head: String,
+    pub(crate) modifiers: Vec<String>,
+    pub(crate) nation: Option<&'static str>,
+    pub(crate) at: usize,
+}
+
+/// The entities of an article and how to find them by name.
+#[derive(Debug, Default)]
+pub(crate) struct Names {
+    pub(crate) all: Vec<Ent>,
+    exact: HashMap<String, usize>,
+    last: HashMap<String, Vec<usize>>,
+    first: HashMap<String, Vec<usize>>,
+}
+
+fn key(name: &str) -> String {
+    name.to_lowercase().replace('’', "'")
+}
+
+impl Names {
+    /// Gathers the full names of the text, longest first, so that a surname finds its bearer wherever it stands.
+    pub(crate) fn of(doc: &Doc<'_>, people: &People) -> Self {
+        let mut counted: HashMap<String, usize> = HashMap::new();
+        let mut order: Vec<String> = Vec::new();
+        for s in 0..doc.sentences.len() {
+            let v = doc.view(s);
+            let mut i = 0;
+            while i < v.len() {
+                if v.is_name(i) {
+                    let end = name_end(v, i, v.len());
+                    let start = (i..end)
+                        .rev()
+                        .find(|&k| v.speaker(k) & ROLE != 0 && v.low(k).contains('-'))
+                        .map_or(i, |k| k + 1);
+                    if start < end && !v.shouting {
+                        let name = v.span(start, end).of(doc.text).to_string();
+                        *counted.entry(name.clone()).or_insert_with(|| {
+                            order.push(name);
+                            0
+                        }) += 1;
+                    }
+                    i = end;
+                } else {
+                    i += 1;
+                }
+            }
+        }
+        order.retain(|n| n.contains(' '));
+        order.sort_by_key(|n| core::cmp::Reverse(n.split_whitespace().count()));
+        let mut names = Self::default();
+        for name in &order {
+            names.add(name, people);
+        }
+        names
+    }
+
+    /// The entity of a name, made where there is none.
+    pub(crate) fn add(&mut self, name: &str, people: &People) -> usize {
+        let low = key(name);
+        if let Some(&e) = self.exact.get(&low) {
+            return e;
+        }
+        let words: Vec<&str> = low.split_whitespace().collect();
+        let existing = self.known(&words).or_else(|| self.genitive(&low));
+        let person = people.iter().find(|p| key(&p.name) == low || p.aliases.iter().any(|a| key(a) == low));
+        let e = match (existing, person) {
+            (Some(e), _) => e,
+            (None, Some(p)) => match self.exact.get(&key(&p.name)) {
+                Some(&e) => e,
+                None => {
+                    let kind = if p.institution { EntityKind::Institution } else { EntityKind::Person };
+                    let e = self.push(&p.name, kind);
+                    self.all[e].gender = p.gender;
+                    e
+                }
+            },
+            (None, None) => self.push(name, EntityKind::Person),
+        };
+        let ent = &mut self.all[e];
+        let genitive = existing.is_some()
+            && low.ends_with('s')
+            && !words.is_empty()
+            && self.last.get(words[words.len() - 1]).is_none_or(|l| !l.contains(&e))
+            && words.len() == 1;
+        if ent.name != name && !genitive && !ent.aliases.iter().any(|a| a == name) {
+            ent.aliases.push(name.to_string());
+        }
+        self.exact.insert(low, e);
+        e
+    }
+
+    fn push(&mut self, name: &str, kind: EntityKind) -> usize {
+        let e = self.all.len();
+        self.all.push(Ent {
+            name: name.to_string(),
+            aliases: Vec::new(),
+            kind,
+            gender: None,
+            ties: Vec::new(),
+            place: false,
+        });
+        let low = key(name);
+        let words: Vec<&str> = low.split_whitespace().collect();
+        if let (Some(first), Some(last)) = (words.first(), words.last()) {
+            self.last.entry((*last).to_string()).or_default().push(e);
+            // "De Vries" and "van den Berg" are surnames of more than one word.
+            for k in 1..words.len() {
+                self.exact.entry(words[k..].join(" ")).or_insert(e);
+            }
+            if words.len() > 1 {
+                self.first.entry((*first).to_string()).or_default().push(e);
+            }
+        }
+        self.exact.insert(low, e);
+        e
+    }
+
+    /// An entity whose name holds these words: the surname, or everything.
+    fn known(&self, words: &[&str]) -> Option<usize> {
+        let last = self.last.get(*words.last()?)?;
+        let holds = |e: usize| {
+            let name = key(&self.all[e].name);
+            let full: Vec<&str> = name.split_whitespace().collect();
+            words
+                .iter()
+                .all(|w| full.iter().any(|f| f == w || w.ends_with('.') && f.starts_with(w.trim_end_matches('.'))))
+        };
+        last.iter().copied().find(|&e| holds(e))
+    }
+
+    /// Everybody with this surname, or failing that this first name.
+    pub(crate) fn candidates(&self, name: &str) -> Vec<usize> {
+        let low = key(name);
+        let words: Vec<&str> = low.split_whitespace().collect();
+        let Some(last) = words.last() else { return Vec::new() };
+        if words.len() > 1 {
+            return self.exact.get(&low).copied().into_iter().collect();
+        }
+        if let Some(all) = self.last.get(*last).filter(|all| !all.is_empty()) {
+            return all.clone();
+        }
+        self.first.get(*last).cloned().unwrap_or_default()
+    }
+
+    /// "Jansens" is of Jansen.
+    fn genitive(&self, low: &str) -> Option<usize> {
+        let stem = low.strip_suffix("'s").or_else(|| low.strip_suffix('\'')).or_else(|| low.strip_suffix('s'))?;
+        if stem.len() < 3 {
+            return None;
+        }
+        self.exact.get(stem).copied().or_else(|| self.last.get(stem).and_then(|l| l.first().copied()))
+    }
+}
+
+/// Whether a name is that of a body: by its article, its capitals or the nouns in it.
+pub(crate) fn is_body(v: View<'_>, start: usize, end: usize) -> bool {
+    let article = start > 0 && v.is(start - 1, DEF) && !v.is(start - 1, REL) || v.low(start.wrapping_sub(1)) == "de";
+    let nouns = (start..end).any(|k| {
+        v.doc.lexicon.speaker_flags(v.low(k)) & ORG != 0
+            || matches!(
+                v.low(k),
+                "news" | "times" | "post" | "nieuws" | "universiteit" | "fc" | "group" | "groep" | "nederland"
+            )
+    });
+    let letters = end == start + 1
+        && v.token(start).is_some_and(|t| {
+            let raw = t.span.of(v.doc.text);
+            raw.len() >= 2 && !v.shouting && raw.chars().filter(|c| c.is_alphabetic()).all(char::is_uppercase)
+        });
+    let country = end == start + 1 && v.token(start).is_some_and(|t| t.nation.is_some() || t.is(COUNTRY));
+    article || nouns || letters || country
+}

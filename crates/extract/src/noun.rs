@@ -1,0 +1,487 @@
+//! Noun phrases that can name a speaker: pronouns, names with their titles and roles, bodies, groups, the nameless.
+//!
+//! There is no parser here: a phrase is a determiner, some modifiers, a head from the lexicon or a name, and what
+//! belongs to it ("van het ministerie", ", hoogleraar in Gent,").
+
+use crate::doc::View;
+use crate::lang::flag::*;
+
+/// What kind of phrase it is.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Sort {
+    Pronoun,
+    /// A name, perhaps after a role.
+    Name,
+    /// A role without a name: "de minister", "een woordvoerder van de bond".
+    Role,
+    /// A body named by a common noun: "het ministerie van Financiën".
+    Body,
+    /// Several: "analisten", "Jansen en De Vries".
+    Group,
+    /// A report, a newspaper's article.
+    Document,
+    /// Some other noun after a determiner.
+    Other,
+}
+
+/// A noun phrase, by item indices.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) struct Np {
+    pub(crate) sort: Sort,
+    pub(crate) start: usize,
+    /// One past the phrase itself, with what a preposition ties to it.
+    pub(crate) core: usize,
+    /// One past appositions and relative clauses too, with their closing comma.
+    pub(crate) end: usize,
+    /// The name in it.
+    pub(crate) name: Option<(usize, usize)>,
+    /// The head noun that tells a role, a body or a group.
+    pub(crate) head: Option<usize>,
+    /// An apposition after a comma.
+    pub(crate) apposition: Option<(usize, usize)>,
+    pub(crate) definite: bool,
+    /// The second of two joined by "en".
+    pub(crate) joined: Option<usize>,
+}
+
+const CLOSED: u64 =
+    PREP | COORD | SUBORD | THAT | PRON_S | PRON_O | SELF | HAVE | BE | PASSIVE | MODAL | WH | NEG | TE | BOTH;
+
+/// The phrase that starts at `i`, appositions included, ending before `limit`.
+pub(crate) fn phrase(v: View<'_>, i: usize, limit: usize) -> Option<Np> {
+    let first = simple(v, i, limit, 0)?;
+    let first = apposed(v, first, limit);
+    let joins =
+        first.end == first.core && matches!(v.low(first.core), "en" | "and" | "als" | "noch" | "nor" | "of" | "or");
+    if joins
+        && first.core + 1 < limit
+        && matches!(first.sort, Sort::Name | Sort::Role | Sort::Group | Sort::Body | Sort::Pronoun)
+    {
+        let second = simple(v, first.core + 1, limit, 0);
+        // "zei Jansen en hij vertrok" joins clauses, not names; "Jansen en De Vries zeiden" joins names.
+        let fits = |s: &Np| {
+            s.sort != Sort::Other
+                && s.sort != Sort::Document
+                && (s.sort != Sort::Pronoun || !v.is(s.core, FINITE) || i == 0)
+        };
+        if let Some(second) = second.filter(fits) {
+            let core = second.core;
+            return Some(Np { sort: Sort::Group, core, end: core, joined: Some(second.start), ..first });
+        }
+    }
+    Some(first)
+}
+
+/// The phrase that starts at `i` without appositions.
+pub(crate) fn simple(v: View<'_>, i: usize, limit: usize, depth: usize) -> Option<Np> {
+    if i >= limit || depth > 2 {
+        return None;
+    }
+    let blank = Np {
+        sort: Sort::Other,
+        start: i,
+        core: i + 1,
+        end: i + 1,
+        name: None,
+        head: None,
+        apposition: None,
+        definite: false,
+        joined: None,
+    };
+    if matches!(v.low(i), "zowel" | "noch" | "both" | "neither") {
+        return simple(v, i + 1, limit, depth + 1).map(|n| Np { start: i, ..n });
+    }
+    if let Some(pronoun) = pronoun(v, i, limit) {
+        return Some(Np { sort: Sort::Pronoun, core: pronoun, end: pronoun, ..blank });
+    }
+    let mut at = i;
+    let (mut determined, mut definite, mut counted) = (false, false, false);
+    while at < limit && at < i + 3 && !is_name_after(v, at) {
+        if v.is(at, DEF | POSS) && !v.is(at, HAVE | BE) || v.is(at, POSS) && at == i {
+            definite = true;
+            determined = true;
+        } else if v.is(at, INDEF) {
+            determined = true;
+        } else if v.is(at, QUANT) {
+            counted = true;
+        } else {
+            break;
+        }
+        at += 1;
+    }
+    let base = Np { definite, ..blank };
+    let from = at;
+    while at < limit && at < from + 7 {
+        if v.is(at, TITLE) && at + 1 < limit {
+            at += 1;
+            continue;
+        }
+        let speaker = v.speaker(at);
+        if speaker & NOT_SPEAKER != 0 {
+            return None;
+        }
+        if speaker & (ROLE | ORG | GROUP | DOC) != 0 {
+            return headed(v, base, at, speaker, limit, depth, determined || counted);
+        }
+        if v.is_name(at) {
+            return named(v, base, at, limit);
+        }
+        let adjective = v.token(at).and_then(|t| t.nation).is_some_and(|(_, a)| a);
+        if adjective
+            && v.token(at + 1).is_some_and(|n| n.cap && v.is_name(at + 1) && n.nation.is_none())
+            && v.speaker(at + 1) == 0
+        {
+            return named(v, base, at, limit);
+        }
+        let verb = !v.is(at, ADV)
+            && v.token(at).is_some_and(|t| !t.forms.is_empty() && t.flags == 0)
+            && !looks_adjective(v, at);
+        if !v.is_word(at)
+            || v.is(at, CLOSED)
+            || v.is(at, TIME | WEEKDAY)
+            || verb
+            || v.is(at, ADV) && (at == from && !determined)
+        {
+            break;
+        }
+        at += 1;
+    }
+    // "de schaatser": a noun the lexicon does not know.
+    let words = at - from;
+    if v.is(at, TIME | WEEKDAY) || !(1..=3).contains(&words) {
+        return None;
+    }
+    if determined {
+        let core = at;
+        let mut np = Np { core, end: core, head: Some(core - 1), ..base };
+        attach(v, &mut np, limit, depth);
+        return Some(np);
+    }
+    // "omwonenden", "betrokken wethouders": a bare plural, for whoever asks for a subject.
+    let plural = |w: &str| w.ends_with("en") || w.ends_with("ers") || w.ends_with("'s") || w.ends_with("isten");
+    let lower = v.token(at - 1).is_some_and(|t| !t.cap || v.initial(at - 1));
+    (lower
+        && plural(v.low(at - 1))
+        && v.low(at - 1).len() > 4
+        && !v.is(at - 1, ADV | CLOSED)
+        && v.token(at - 1).is_some_and(|t| t.forms.is_empty()))
+    .then_some(Np { sort: Sort::Group, core: at, end: at, head: Some(at - 1), ..base })
+}
+
+/// "genoemde", "verwachte": a participle used as an adjective before a noun.
+fn looks_adjective(v: View<'_>, i: usize) -> bool {
+    v.low(i).ends_with("ende") && v.is_word(i + 1)
+}
+
+fn is_name_after(v: View<'_>, i: usize) -> bool {
+    // "De Jong", "Het Parool" within a sentence: the article is part of the name.
+    v.token(i).is_some_and(|t| t.cap && !v.initial(i) && t.is(DEF))
+        && v.token(i + 1).is_some_and(|t| t.cap && t.nation.is_none())
+}
+
+fn pronoun(v: View<'_>, i: usize, limit: usize) -> Option<usize> {
+    let next_noun = i + 1 < limit
+        && (v.speaker(i + 1) != 0 || v.token(i + 1).is_some_and(|t| t.nation.is_some()) || v.is_name(i + 1));
+    let plain_next =
+        i + 1 < limit && v.is_word(i + 1) && v.token(i + 1).is_some_and(|t| t.flags == 0 && t.forms.is_empty());
+    if v.is(i, PRON_S | BOTH) {
+        return Some(i + 1);
+    }
+    if v.is(i, SELF) {
+        return Some(i + 1);
+    }
+    if v.is(i, PRON_O) {
+        return (!v.is(i, POSS) || !(next_noun || plain_next)).then_some(i + 1);
+    }
+    if v.is(i, DEMO) {
+        return (!next_noun && !plain_next).then_some(i + 1);
+    }
+    None
+}
+
+/// A name from `i`, with a role compound inside it split off: "omroep-verslaggever Jan Jansen".
+fn named(v: View<'_>, base: Np, i: usize, limit: usize) -> Option<Np> {
+    let end = name_end(v, i, limit);
+    let role = (i..end).rev().find(|&k| v.speaker(k) & ROLE != 0 && v.low(k).contains('-'));
+    if let Some(role) = role {
+        if role + 1 == end {
+            return Some(Np { sort: Sort::Role, core: end, end, head: Some(role), ..base });
+        }
+        return Some(Np { sort: Sort::Name, core: end, end, name: Some((role + 1, end)), head: Some(role), ..base });
+    }
+    let start = if is_name_after(v, base.start) { base.start } else { i };
+    Some(Np { sort: Sort::Name, core: end, end, name: Some((start, end)), ..base })
+}
+
+/// One past a name: capitals, with the small words that stand inside names.
+pub(crate) fn name_end(v: View<'_>, i: usize, limit: usize) -> usize {
+    let capital = |k: usize| {
+        k < limit
+            && v.token(k).is_some_and(|t| {
+                t.cap
+                    && t.sort == crate::token::Sort::Word
+                    && !t.is(WEEKDAY | MONTH)
+                    && !(t.is(PRON_S | COORD | SUBORD) && t.low.len() > 1)
+            })
+    };
+    let mut at = i + 1;
+    let mut capitals = 1;
+    let mut infixed = v.is(i, INFIX);
+    loop {
+        if capital(at) && !v.shouting_break(at) {
+            at += 1;
+            capitals += 1;
+            continue;
+        }
+        let mut small = at;
+        while small < limit && small < at + 3 && v.is(small, INFIX) && v.token(small).is_some_and(|t| !t.cap) {
+            small += 1;
+        }
+        if small > at && capital(small) {
+            let given = v.is(at - 1, MALE_NAME | FEMALE_NAME) || v.low(at - 1).ends_with('.');
+            let body = (i..at).any(|k| v.doc.lexicon.speaker_flags(v.low(k)) & ORG != 0);
+            let van = v.is(at, PREP);
+            let locative = matches!(v.low(at), "in" | "op" | "aan" | "te" | "het" | "af" | "of")
+                && !(v.low(at) == "op" && v.low(at + 1) == "de" || v.low(at) == "in" && v.low(at + 1) == "'t");
+            if !locative
+                && (!van
+                    || body
+                    || given && !infixed
+                    || capitals == 1 && !infixed && v.token(i).is_some_and(|t| t.nation.is_none()))
+            {
+                infixed = true;
+                at = small + 1;
+                capitals += 1;
+                continue;
+            }
+        }
+        return at;
+    }
+}
+
+/// A phrase around a head the lexicon knows, with the name after it.
+fn headed(
+    v: View<'_>,
+    base: Np,
+    head: usize,
+    speaker: u64,
+    limit: usize,
+    depth: usize,
+    determined: bool,
+) -> Option<Np> {
+    let sort = if speaker & GROUP != 0 {
+        Sort::Group
+    } else if speaker & ROLE != 0 {
+        Sort::Role
+    } else if speaker & ORG != 0 {
+        Sort::Body
+    } else {
+        Sort::Document
+    };
+    let mut np = Np { sort, core: head + 1, end: head + 1, head: Some(head), ..base };
+    let at = head + 1;
+    if let Some(name) = name_after(v, at, limit, sort) {
+        let end = name_end(v, name, limit);
+        return Some(Np {
+            sort: if sort == Sort::Group { Sort::Group } else { Sort::Name },
+            core: end,
+            end,
+            name: Some((name, end)),
+            ..np
+        });
+    }
+    // "onderzoeker en schrijver Anna Smit"
+    if sort == Sort::Role && matches!(v.low(at), "en" | "and" | "/") {
+        for next in at + 1..(at + 5).min(limit) {
+            if v.speaker(next) & ROLE != 0 {
+                if let Some(name) = name_after(v, next + 1, limit, sort) {
+                    let end = name_end(v, name, limit);
+                    return Some(Np { sort: Sort::Name, core: end, end, name: Some((name, end)), ..np });
+                }
+                break;
+            }
+            if !v.is_word(next) || v.is(next, CLOSED) {
+                break;
+            }
+        }
+    }
+    attach(v, &mut np, limit, depth);
+    if sort == Sort::Role && np.core > at && np.core < limit && v.is_name(np.core) && !v.is_name(np.core - 1) {
+        let end = name_end(v, np.core, limit);
+        return Some(Np { sort: Sort::Name, name: Some((np.core, end)), core: end, end, ..np });
+    }
+    // "president" alone is nobody; "analisten" alone are.
+    (determined
+        || np.sort == Sort::Group
+        || np.core > at
+        || np.sort == Sort::Role && v.token(head).is_some_and(|t| t.cap))
+    .then_some(np)
+}
+
+/// Where the name after a role starts, past a field or ministry: "hoogleraar staatsrecht Smit".
+fn name_after(v: View<'_>, at: usize, limit: usize, sort: Sort) -> Option<usize> {
+    let mut k = at;
+    if sort == Sort::Role && matches!(v.low(k), "van" | "voor") && v.is(k + 1, MINISTRY) {
+        k += 1;
+        while k < limit
+            && (v.is(k, MINISTRY)
+                || v.low(k) == "en" && v.is(k + 1, MINISTRY)
+                || v.is_comma(k) && v.is(k + 1, MINISTRY))
+        {
+            k += 1;
+        }
+        return (k < limit && v.is_name(k)).then_some(k);
+    }
+    for _ in 0..3 {
+        if k >= limit {
+            return None;
+        }
+        if v.is(k, TITLE) {
+            k += 1;
+            continue;
+        }
+        if v.is_name(k) || is_name_after(v, k) {
+            return Some(k);
+        }
+        // The small word that opens a surname: "minister Van den Berg", "verslaggever de Boer".
+        if v.is(k, INFIX) && v.token(k).is_some_and(|t| t.cap) && v.token(k + 1).is_some_and(|t| t.cap || t.is(INFIX)) {
+            return Some(k);
+        }
+        let field = sort == Sort::Role
+            && k == at
+            && v.token(k).is_some_and(|t| t.flags == 0 && t.forms.is_empty() && t.sort == crate::token::Sort::Word);
+        if !field {
+            return None;
+        }
+        k += 1;
+    }
+    None
+}
+
+/// Adds "van het ministerie", "bij de bond", "aan de universiteit van Gent".
+fn attach(v: View<'_>, np: &mut Np, limit: usize, depth: usize) {
+    for _ in 0..2 {
+        let at = np.core;
+        if at + 1 >= limit {
+            return;
+        }
+        let wide = np.sort != Sort::Other;
+        let ties = match v.low(at) {
+            "van" | "namens" | "of" => true,
+            "bij" | "uit" | "at" | "from" | "voor" | "for" => {
+                wide && (v.is(at + 1, DEF | INDEF) || v.is_name(at + 1)) && !v.is(at + 2, TIME)
+            }
+            "aan" => {
+                wide && (at + 1..(at + 4).min(limit)).any(|k| {
+                    let low = v.low(k);
+                    ["universiteit", "hogeschool", "academie", "vu", "uva", "instituut", "ku"]
+                        .iter()
+                        .any(|u| low.contains(u))
+                })
+            }
+            _ => false,
+        };
+        if !ties {
+            // "president Rusland", "ambassadeur in Rusland": a role tied to a country.
+            if np.sort == Sort::Role
+                && v.low(at) == "in"
+                && v.token(at + 1).is_some_and(|t| t.nation.is_some() || t.is(COUNTRY))
+            {
+                np.core = at + 2;
+                np.end = np.core;
+            }
+            return;
+        }
+        if v.low(at) == "van" && v.is(at + 1, MINISTRY) {
+            let mut k = at + 1;
+            while k < limit && (v.is(k, MINISTRY) || v.low(k) == "en" && v.is(k + 1, MINISTRY)) {
+                k += 1;
+            }
+            np.core = k;
+            np.end = k;
+            continue;
+        }
+        let inner = simple(v, at + 1, limit, depth + 1).filter(|n| n.sort != Sort::Pronoun);
+        let end = inner.map_or_else(|| bare_words(v, at + 1, limit), |n| n.core);
+        if end <= at + 1 {
+            return;
+        }
+        np.core = end;
+        np.end = end;
+    }
+}
+
+/// Up to three plain words: "van onderzoek", "voor klimaat".
+fn bare_words(v: View<'_>, at: usize, limit: usize) -> usize {
+    let mut k = at;
+    while k < limit
+        && k < at + 2
+        && v.is_word(k)
+        && v.token(k).is_some_and(|t| {
+            t.flags & !(QUANT | MINISTRY | ROLE | ORG | GROUP | CHANNEL | SPEECH_NOUN) == 0 && t.forms.is_empty()
+        })
+    {
+        k += 1;
+    }
+    k
+}
+
+/// Adds ", hoogleraar in Gent," and ", die al jaren onderzoek doet,".
+fn apposed(v: View<'_>, mut np: Np, limit: usize) -> Np {
+    for _ in 0..2 {
+        let mut at = np.end;
+        if matches!(v.low(at), "(" | "[") {
+            let Some(close) = (at + 1..(at + 10).min(limit)).find(|&k| matches!(v.low(k), ")" | "]")) else {
+                return np;
+            };
+            np.end = close + 1;
+            at = close + 1;
+        }
+        if np.sort == Sort::Pronoun || !v.is_comma(at) {
+            return np;
+        }
+        let Some(close) = (at + 1..(at + 45).min(v.len()))
+            .find(|&k| v.is_comma(k) || v.quote(k).is_some() || matches!(v.low(k), ":" | ";" | "–"))
+        else {
+            // An apposition that ends the sentence.
+            let end = v.body_end().min(limit);
+            if end > at + 1 && tells_role(v, at + 1, end) {
+                np.apposition = np.apposition.or(Some((at + 1, end)));
+                np.end = end;
+            }
+            return np;
+        };
+        let comma = v.is_comma(close);
+        let relative = v.is(at + 1, REL) && !v.is(at + 1, THAT) && comma && close < limit;
+        if relative {
+            np.end = close + 1;
+        } else if tells_role(v, at + 1, close) {
+            np.apposition = np.apposition.or(Some((at + 1, close)));
+            np.end = close + usize::from(comma);
+        } else if v.token(at + 1).is_some_and(|t| t.sort == crate::token::Sort::Number) && close == at + 2 && comma {
+            np.end = close + 1;
+        } else {
+            return np;
+        }
+        if !comma {
+            return np;
+        }
+    }
+    np
+}
+
+/// Whether these items are a role and no clause.
+fn tells_role(v: View<'_>, from: usize, to: usize) -> bool {
+    if v.is(from, COORD | PRON_S | SUBORD | THAT | WH)
+        || v.is(from, PREP)
+        || (from..to).any(|k| v.is(k, PASSIVE | MODAL) && v.is(k, FINITE))
+    {
+        return false;
+    }
+    let finite = (from..to).any(|k| v.is(k, HAVE | BE) && v.is(k, FINITE) && !v.is(k, POSS));
+    let relative = (from..to).any(|k| v.is(k, REL) && !v.is(k, DEF) || v.low(k) == "die");
+    let role = (from..to.min(from + 8)).any(|k| v.speaker(k) & (ROLE | ORG) != 0);
+    role && (!finite || relative)
+        && (from..to).all(|k| v.is_word(k) || v.is_punct(k))
+        && v.token(from).is_some_and(|t| t.forms.is_empty() || t.is(DEF))
+}

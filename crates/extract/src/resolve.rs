@@ -1,0 +1,538 @@
+//! Who is meant: every mention is read in text order, so that a pronoun or a role finds whoever was spoken of before.
+//!
+//! The state is a short memory of mentions with their place, whether they were the subject, and on which level of
+//! quotation. Persons inside a quotation are no candidates for a pronoun outside it.
+
+use crate::doc::{Doc, View};
+use crate::found::{Found, Mention};
+use crate::lang::flag::*;
+use crate::names::{Names, Tie, is_body};
+use crate::noun::{Np, Sort, simple};
+use crate::{EntityKind, Gender, People};
+use std::collections::HashMap;
+
+/// Who a finding's phrases mean: indices into [`Names::all`].
+#[derive(Clone, Copy, Debug, Default)]
+pub(crate) struct Who {
+    pub(crate) source: Option<usize>,
+    pub(crate) addressee: Option<usize>,
+    pub(crate) relay: Option<usize>,
+    /// By a pronoun or a role rather than by name.
+    pub(crate) indirect: bool,
+}
+
+struct Event {
+    entity: usize,
+    level: Option<usize>,
+    sentence: usize,
+    subject: bool,
+}
+
+pub(crate) struct Resolver<'a> {
+    doc: &'a Doc<'a>,
+    people: &'a People,
+    pub(crate) names: Names,
+    events: Vec<Event>,
+    described: HashMap<String, usize>,
+}
+
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Use {
+    Source,
+    Addressee,
+    Relay,
+}
+
+/// How many mentions back a pronoun looks.
+const MEMORY: usize = 60;
+
+/// Resolves the phrases of all findings.
+pub(crate) fn resolve(doc: &Doc<'_>, people: &People, found: &[Found]) -> (Names, Vec<Who>) {
+    let mut r = Resolver { doc, people, names: Names::of(doc, people), events: Vec::new(), described: HashMap::new() };
+    let mut who = vec![Who::default(); found.len()];
+    let mut at: Vec<Vec<(usize, Use, Np)>> = vec![Vec::new(); doc.sentences.len()];
+    for (i, f) in found.iter().enumerate() {
+        if let Mention::Np(np) = f.mention {
+            // The block under "Naam:" stands elsewhere than its mention; both are of the mention's sentence.
+            at[f.sentence].push((i, Use::Source, np));
+        }
+        at[f.sentence].extend(f.addressee.map(|np| (i, Use::Addressee, np)));
+        at[f.sentence].extend(f.relay.map(|np| (i, Use::Relay, np)));
+    }
+    r.tie_everything();
+    for (s, mentions) in at.iter().enumerate() {
+        r.sentence(s, mentions, found, &mut who);
+        for (i, f) in found.iter().enumerate().filter(|(_, f)| f.sentence == s).take(0) {
+            let _ = (i, f);
+        }
+    }
+    let mut last_subject: Option<usize> = None;
+    let _ = &mut last_subject;
+    for i in 0..found.len() {
+        if let Mention::Same(of) = found[i].mention {
+            who[i].source = who[of].source;
+            who[i].indirect = true;
+        }
+    }
+    (r.names, who)
+}
+
+impl Resolver<'_> {
+    /// Reads appositions and titles of the whole text first: a role may be tied to a name later than it is used.
+    fn tie_everything(&mut self) {
+        for s in 0..self.doc.sentences.len() {
+            let v = self.doc.view(s);
+            for i in 0..v.len() {
+                let role = v.speaker(i) & ROLE != 0;
+                if !role {
+                    continue;
+                }
+                // "de Franse president Jean Dupont"
+                let start = (i.saturating_sub(4)..=i)
+                    .rev()
+                    .take_while(|&k| k == i || v.is_word(k) && !v.is(k, PREP | COORD | SUBORD | THAT | REL & !DEF))
+                    .last()
+                    .unwrap_or(i);
+                for from in start..=i {
+                    if let Some(np) = simple(v, from, v.len(), 0).filter(|n| n.head == Some(i) && n.sort == Sort::Name)
+                    {
+                        let e = self.name(v, &np);
+                        self.tie(v, e, from, i, np.name.map_or(np.core, |n| n.0));
+                        break;
+                    }
+                }
+            }
+            for i in 0..v.len() {
+                if !v.is_name(i) || i > 0 && v.is_name(i - 1) {
+                    continue;
+                }
+                if let Some(np) = crate::noun::phrase(v, i, v.len()).filter(|n| n.sort == Sort::Name) {
+                    let pulled = v.is_comma(np.core) && v.quote(i.wrapping_sub(1)).is_some();
+                    let range = np.apposition.or(pulled.then_some((np.core + 1, v.body_end())));
+                    if let Some((from, to)) = range
+                        && let Some(head) = (from..to).find(|&k| v.speaker(k) & ROLE != 0 || v.is(k, ROLE))
+                    {
+                        let e = self.name(v, &np);
+                        self.tie(v, e, from, head, to.min(head + 6));
+                    }
+                }
+            }
+        }
+    }
+
+    fn tie(&mut self, v: View<'_>, e: usize, from: usize, head: usize, to: usize) {
+        let nation = (from..to).find_map(|k| v.token(k).and_then(|t| t.nation).map(|(n, _)| n));
+        let modifiers = (from..head)
+            .filter(|&k| v.is_word(k) && !v.is(k, DEF | INDEF | POSS))
+            .map(|k| v.low(k).to_string())
+            .collect();
+        let tie = Tie { head: v.low(head).to_string(), modifiers, nation, at: v.token_index(head).unwrap_or_default() };
+        let flags = v.speaker(head);
+        let ent = &mut self.names.all[e];
+        if ent.kind == EntityKind::Institution && !self.people.iter().any(|p| p.name == ent.name) {
+            ent.kind = EntityKind::Person;
+        }
+        ent.gender = ent.gender.or(if flags & FEM != 0 {
+            Some(Gender::Female)
+        } else if flags & MASC != 0 {
+            Some(Gender::Male)
+        } else {
+            None
+        });
+        if !ent.ties.contains(&tie) {
+            ent.ties.push(tie);
+        }
+    }
+
+    fn sentence(&mut self, s: usize, mentions: &[(usize, Use, Np)], found: &[Found], who: &mut [Who]) {
+        let v = self.doc.view(s);
+        let level = self.doc.sentences[s].level;
+        let mut clause_has_subject = false;
+        let mut i = 0;
+        let mut waiting: Vec<usize> = (0..found.len()).filter(|_| false).collect();
+        waiting.clear();
+        while i < v.len() {
+            if v.is_comma(i) || v.is(i, COORD | SUBORD | THAT) || matches!(v.low(i), ";" | ":") {
+                clause_has_subject = false;
+            }
+            let here: Vec<_> = mentions.iter().filter(|(_, _, np)| np.start == i).copied().collect();
+            if !here.is_empty() {
+                let mut next = i + 1;
+                for (f, used, np) in here {
+                    let e = self.phrase(v, &np, s, Some(&found[f]));
+                    match used {
+                        Use::Source => who[f].source = e,
+                        Use::Addressee => who[f].addressee = e,
+                        Use::Relay => who[f].relay = e,
+                    }
+                    if used == Use::Source {
+                        who[f].indirect = np.sort != Sort::Name;
+                    }
+                    if let Some(entity) = e {
+                        self.events.push(Event { entity, level, sentence: s, subject: used == Use::Source });
+                        clause_has_subject |= used == Use::Source;
+                    }
+                    next = next.max(np.core);
+                }
+                i = next;
+                continue;
+            }
+            if let Some(np) = self.mentioned(v, i) {
+                let governed = i > 0 && v.is(i - 1, PREP) && !v.is(i - 1, ACCORDING | ASIDE);
+                if let Some(entity) = self.phrase(v, &np, s, None) {
+                    let subject = !governed && !clause_has_subject;
+                    self.events.push(Event { entity, level, sentence: s, subject });
+                    clause_has_subject |= !governed;
+                }
+                i = np.core.max(i + 1);
+                continue;
+            }
+            i += 1;
+        }
+        for (f, found) in
+            found.iter().enumerate().skip_while(|(_, x)| x.sentence < s).take_while(|(_, x)| x.sentence <= s)
+        {
+            if found.sentence == s && found.mention == Mention::Carried {
+                who[f].source = self.recent(level, s, None, true, None);
+                who[f].indirect = true;
+            }
+        }
+        if self.events.len() > 4 * MEMORY {
+            self.events.drain(..3 * MEMORY);
+        }
+    }
+
+    /// A phrase that refers to somebody the article may speak of: names, "de" and a role, "hij".
+    fn mentioned(&self, v: View<'_>, i: usize) -> Option<Np> {
+        let token = v.token(i)?;
+        let starts = token.is(DEF | PRON_S | INDEF) || v.is_name(i) || v.speaker(i) & (ROLE | ORG) != 0;
+        if !starts || token.is(WEEKDAY | MONTH) {
+            return None;
+        }
+        let np = simple(v, i, v.len(), 0)?;
+        match np.sort {
+            Sort::Name => Some(np),
+            Sort::Role if np.definite => Some(np),
+            Sort::Pronoun if v.is(i, PRON_S) => Some(np),
+            _ => None,
+        }
+    }
+
+    /// Who a phrase means.
+    fn phrase(&mut self, v: View<'_>, np: &Np, s: usize, found: Option<&Found>) -> Option<usize> {
+        let level = self.doc.sentences[s].level;
+        if let Some(second) = np.joined {
+            let first = simple(v, np.start, second, 0)?;
+            let other = simple(v, second, np.core, 0)?;
+            let a = self.phrase(v, &first, s, None)?;
+            let b = self.phrase(v, &other, s, None)?;
+            let name = format!("{} en {}", self.names.all[a].name, self.names.all[b].name);
+            return Some(self.describe(&name, EntityKind::Group));
+        }
+        match np.sort {
+            Sort::Pronoun => self.pronoun(v, np, s, found),
+            Sort::Name => {
+                let e = self.name(v, np);
+                // "gemeente Utrecht", "de rechtbank in Utrecht": the body, not the town.
+                let place = np
+                    .head
+                    .filter(|h| v.speaker(*h) & ORG != 0)
+                    .zip(np.name)
+                    .filter(|(_, (a, _))| v.token(*a).is_some_and(|t| t.nation.is_some() || t.is(COUNTRY)));
+                if let Some((head, (_, end))) = place {
+                    let name = v.span(head, end).of(v.doc.text).to_string();
+                    return Some(self.describe(&name, EntityKind::Institution));
+                }
+                Some(e)
+            }
+            Sort::Role if np.definite => {
+                if let Some(e) = self.role(v, np, s) {
+                    return Some(e);
+                }
+                found.is_some().then(|| self.nameless(v, np, EntityKind::Anonymous))
+            }
+            Sort::Role => {
+                found?;
+                Some(self.nameless(v, np, EntityKind::Anonymous))
+            }
+            Sort::Body | Sort::Document => {
+                found?;
+                let _ = level;
+                let from = if np.definite {
+                    (np.start..np.core).find(|&k| !v.is(k, DEF)).unwrap_or(np.start)
+                } else {
+                    np.start
+                };
+                let name = v.span(from, np.core).of(v.doc.text).to_string();
+                Some(self.describe(&name, EntityKind::Institution))
+            }
+            Sort::Group => {
+                found?;
+                Some(self.nameless(v, np, EntityKind::Group))
+            }
+            Sort::Other => {
+                found?;
+                Some(self.nameless(v, np, EntityKind::Anonymous))
+            }
+        }
+    }
+
+    /// The entity of a phrase with a name.
+    fn name(&mut self, v: View<'_>, np: &Np) -> usize {
+        let (start, end) = np.name.unwrap_or((np.start, np.core));
+        let text = v.span(start, end).of(v.doc.text).to_string();
+        let candidates = self.names.candidates(&text);
+        let e = match candidates.len() {
+            0 => self.names.add(&text, self.people),
+            1 => {
+                self.names.add(&text, self.people);
+                candidates[0]
+            }
+            // Two with one surname: whoever was spoken of last.
+            _ => self.events.iter().rev().map(|e| e.entity).find(|e| candidates.contains(e)).unwrap_or(candidates[0]),
+        };
+        let known = self.people.iter().any(|p| p.name == self.names.all[e].name);
+        let role = np.head.map_or(0, |h| v.speaker(h));
+        let body = is_body(v, start, end);
+        let single = end == start + 1;
+        let country = single && v.token(start).is_some_and(|t| t.nation.is_some() || t.is(COUNTRY));
+        let gender =
+            if v.is(start, FEMALE_NAME) || role & FEM != 0 || (np.start..start).any(|k| v.is(k, TITLE) && v.is(k, FEM))
+            {
+                Some(Gender::Female)
+            } else if v.is(start, MALE_NAME) && !single
+                || role & MASC != 0
+                || (np.start..start).any(|k| v.low(k) == "heer" || v.low(k) == "meneer")
+            {
+                Some(Gender::Male)
+            } else {
+                None
+            };
+        let ent = &mut self.names.all[e];
+        ent.place |= country;
+        if role & ROLE == 0 && (body || role & ORG != 0) && !known && ent.ties.is_empty() && gender.is_none() {
+            ent.kind = EntityKind::Institution;
+        }
+        ent.gender = ent.gender.or(gender);
+        e
+    }
+
+    /// "de minister": whoever the text, the people file or the moment ties to the role.
+    fn role(&mut self, v: View<'_>, np: &Np, s: usize) -> Option<usize> {
+        let head = np.head?;
+        let at = v.token_index(head)?;
+        let low = v.low(head);
+        let nation = (np.start..np.core).find_map(|k| v.token(k).and_then(|t| t.nation).map(|(n, _)| n));
+        let modifiers: Vec<&str> =
+            (np.start..head).filter(|&k| v.is_word(k) && !v.is(k, DEF | POSS)).map(|k| v.low(k)).collect();
+        let tied = |early: bool| {
+            let mut best: Option<(usize, usize)> = None;
+            for (e, ent) in self.names.all.iter().enumerate() {
+                for tie in &ent.ties {
+                    if (tie.at < at) != early || tie.at == at || !same_role(&tie.head, low) {
+                        continue;
+                    }
+                    if nation.is_some() && tie.nation.is_some() && nation != tie.nation {
+                        continue;
+                    }
+                    let shared = modifiers.iter().filter(|m| tie.modifiers.iter().any(|t| t == *m)).count();
+                    if nation.is_some() && tie.nation != nation && shared == 0
+                        || nation.is_none() && modifiers.len() > shared && tie.modifiers.len() > shared
+                    {
+                        continue;
+                    }
+                    let recency = self.events.iter().rposition(|x| x.entity == e).map_or(0, |p| p + 1);
+                    let score = shared * 3 + usize::from(nation.is_some() && nation == tie.nation) * 4;
+                    let rank = if early { score * 100_000 + recency } else { score };
+                    if best.is_none_or(|(b, _)| rank > b) {
+                        best = Some((rank, e));
+                    }
+                }
+            }
+            best.map(|(_, e)| e)
+        };
+        if let Some(e) = tied(true) {
+            return Some(e);
+        }
+        let words = v
+            .span((np.start..head).find(|&k| !v.is(k, DEF | POSS)).unwrap_or(head), np.core)
+            .of(v.doc.text)
+            .to_lowercase();
+        let known = self.people.iter().find(|p| p.roles.iter().any(|r| r.to_lowercase() == words));
+        if let Some(p) = known {
+            return Some(self.names.add(&p.name, self.people));
+        }
+        let later = tied(false);
+        if v.speaker(head) & NOT_ANAPHORIC == 0 && np.sort == Sort::Role {
+            let level = self.doc.sentences[s].level;
+            let recent = self.recent(level, s, None, true, None).filter(|&e| {
+                let near = self.events.iter().rev().take(12).any(|x| x.entity == e && x.sentence + 2 >= s);
+                let ent = &self.names.all[e];
+                let other_role = ent.ties.iter().any(|t| {
+                    !same_role(&t.head, low) && later.is_some_and(|l| l != e)
+                        || nation.is_some() && t.nation.is_some_and(|n| Some(n) != nation)
+                });
+                near && !other_role && ent.kind == EntityKind::Person
+            });
+            // Somebody else bears the role in so many words, but later in the text.
+            let better = later.filter(|_| {
+                nation.is_some() && recent.is_none_or(|r| self.names.all[r].ties.is_empty() && recent != later)
+            });
+            if let Some(e) = better.or(recent) {
+                let modifiers = modifiers.iter().map(|m| (*m).to_string()).collect();
+                self.names.all[e].ties.push(Tie { head: low.to_string(), modifiers, nation, at });
+                return Some(e);
+            }
+        }
+        later
+    }
+
+    fn pronoun(&mut self, v: View<'_>, np: &Np, s: usize, found: Option<&Found>) -> Option<usize> {
+        let level = self.doc.sentences[s].level;
+        let i = np.start;
+        if v.is(i, SELF) {
+            return None;
+        }
+        if v.is(i, PRON_O | BOTH) && v.is(i, PLURAL) || found.is_some_and(|f| f.plural) && v.is(i, FEM) || v.is(i, BOTH)
+        {
+            let group = self
+                .events
+                .iter()
+                .rev()
+                .take(12)
+                .find(|e| e.level == level && self.names.all[e.entity].kind == EntityKind::Group);
+            return group.map(|e| e.entity);
+        }
+        if v.is(i, DEMO) {
+            return self.recent(level, s, None, false, None);
+        }
+        let gender = if v.is(i, FEM) || v.low(i) == "haar" {
+            Some(Gender::Female)
+        } else if v.is(i, MASC) || matches!(v.low(i), "zijn" | "his") {
+            Some(Gender::Male)
+        } else {
+            None
+        };
+        // Who answers is not who asked.
+        let not = found
+            .filter(|f| f.reply)
+            .and_then(|_| self.events.iter().rev().find(|e| e.subject && e.level == level).map(|e| e.entity))
+            .filter(|_| false);
+        let e = self.recent(level, s, gender, true, not)?;
+        let ent = &mut self.names.all[e];
+        if ent.kind == EntityKind::Person || ent.kind == EntityKind::Anonymous {
+            ent.gender = ent.gender.or(gender);
+        }
+        Some(e)
+    }
+
+    /// The person spoken of last on this level, subjects first; failing that, on the levels around it.
+    fn recent(
+        &self,
+        level: Option<usize>,
+        s: usize,
+        gender: Option<Gender>,
+        subjects: bool,
+        not: Option<usize>,
+    ) -> Option<usize> {
+        let fits = |e: &&Event| {
+            let ent = &self.names.all[e.entity];
+            let person = match ent.kind {
+                EntityKind::Person => !ent.place,
+                EntityKind::Anonymous => gender != Some(Gender::Other),
+                _ => false,
+            };
+            person && (gender.is_none() || ent.gender.is_none() || ent.gender == gender) && Some(e.entity) != not
+        };
+        let mut level = level;
+        loop {
+            let here = || self.events.iter().rev().take(MEMORY).filter(|e| e.level == level).filter(fits);
+            // Known by gender, and close, goes before merely possible.
+            let sure = |e: &&Event| gender != Some(Gender::Female) || self.names.all[e.entity].gender == gender;
+            let near = |e: &&Event| e.sentence + 8 >= s;
+            let pick = if subjects {
+                here()
+                    .filter(near)
+                    .filter(sure)
+                    .find(|e| e.subject)
+                    .or_else(|| here().filter(near).find(|e| e.subject))
+                    .or_else(|| here().filter(sure).next())
+                    .or_else(|| here().next())
+            } else {
+                here().next()
+            };
+            if let Some(e) = pick {
+                return Some(e.entity);
+            }
+            level = match level {
+                Some(q) => self.doc.quotes[q].parent,
+                None => return None,
+            };
+        }
+    }
+
+    /// Somebody without a name, by the words of the text.
+    fn nameless(&mut self, v: View<'_>, np: &Np, kind: EntityKind) -> usize {
+        let text = v.span(np.start, np.core).of(v.doc.text);
+        let lower_first = v
+            .token(np.start)
+            .is_some_and(|t| t.cap && v.initial(np.start) && t.nation.is_none() && !t.low.contains('-'));
+        let name = if lower_first && !v.shouting {
+            let mut chars = text.chars();
+            chars.next().map(|c| c.to_lowercase().chain(chars).collect::<String>()).unwrap_or_default()
+        } else {
+            text.to_string()
+        };
+        let e = self.describe(&name.split_whitespace().collect::<Vec<_>>().join(" "), kind);
+        if let Some(head) = np.head.filter(|_| kind == EntityKind::Anonymous) {
+            let flags = v.speaker(head);
+            let nation = (np.start..np.core).find_map(|k| v.token(k).and_then(|t| t.nation).map(|(n, _)| n));
+            let modifiers = (np.start..head)
+                .filter(|&k| v.is_word(k) && !v.is(k, DEF | INDEF | POSS))
+                .map(|k| v.low(k).to_string())
+                .collect();
+            let tie =
+                Tie { head: v.low(head).to_string(), modifiers, nation, at: v.token_index(head).unwrap_or_default() };
+            let ent = &mut self.names.all[e];
+            ent.gender = ent.gender.or(if flags & FEM != 0 {
+                Some(Gender::Female)
+            } else if flags & MASC != 0 {
+                Some(Gender::Male)
+            } else {
+                None
+            });
+            ent.ties.push(tie);
+        }
+        e
+    }
+
+    fn describe(&mut self, name: &str, kind: EntityKind) -> usize {
+        let key = name.to_lowercase();
+        if let Some(&e) = self.described.get(&key) {
+            return e;
+        }
+        let e = self.names.all.len();
+        self.names.all.push(crate::names::Ent {
+            name: name.to_string(),
+            aliases: Vec::new(),
+            kind,
+            gender: None,
+            ties: Vec::new(),
+            place: false,
+        });
+        self.described.insert(key, e);
+        e
+    }
+}
+
+/// Whether a role named again is the same: the same word, or its last part: "zorgminister", "de minister".
+fn same_role(tied: &str, again: &str) -> bool {
+    const CHANGES: &[&str] = &["vice", "oud-", "ex-", "onder", "adjunct-", "vice-", "assistent-"];
+    let part = |long: &str, short: &str| {
+        long.len() > short.len() + 2
+            && short.len() >= 4
+            && long.ends_with(short)
+            && !CHANGES.contains(&&long[..long.len() - short.len()])
+    };
+    tied == again || part(tied, again) || part(again, tied)
+}

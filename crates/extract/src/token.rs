@@ -1,0 +1,161 @@
+//! Words, numbers and punctuation with their places, each looked up once in the lexicon.
+
+use crate::Span;
+use crate::lang::{Lexicon, flag};
+use core::ops::Range;
+use std::borrow::Cow;
+
+/// What a token is.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Sort {
+    Word,
+    Number,
+    Punct,
+}
+
+/// One token.
+#[derive(Clone, Debug)]
+pub(crate) struct Token<'t> {
+    /// Where it stands.
+    pub(crate) span: Span,
+    /// What it is.
+    pub(crate) sort: Sort,
+    /// Its text in lower case.
+    pub(crate) low: Cow<'t, str>,
+    /// Word classes.
+    pub(crate) flags: u64,
+    /// Which forms of reporting verbs it may be.
+    pub(crate) forms: &'static [u16],
+    /// Whether it begins with a capital.
+    pub(crate) cap: bool,
+    /// The country it names, and whether as an adjective.
+    pub(crate) nation: Option<(&'static str, bool)>,
+}
+
+impl Token<'_> {
+    /// Whether it is in one of these classes.
+    pub(crate) fn is(&self, flags: u64) -> bool {
+        self.flags & flags != 0
+    }
+}
+
+/// The tokens of one paragraph.
+pub(crate) fn tokenize<'t>(text: &'t str, range: Range<usize>, lexicon: &'static Lexicon, out: &mut Vec<Token<'t>>) {
+    let mut at = range.start;
+    while let Some(c) = text[at..range.end].chars().next() {
+        if c.is_whitespace() {
+            at += c.len_utf8();
+            continue;
+        }
+        let end =
+            if c.is_alphanumeric() { word_end(text, at, range.end) } else { at + punct_len(&text[at..range.end], c) };
+        let end = if c.is_alphanumeric() { abbreviation_end(text, at, end, range.end, lexicon) } else { end };
+        out.push(token(text, at, end, c, lexicon));
+        at = end;
+    }
+}
+
+fn token<'t>(text: &'t str, start: usize, end: usize, first: char, lexicon: &'static Lexicon) -> Token<'t> {
+    let raw = &text[start..end];
+    let sort = match first {
+        c if c.is_numeric() => Sort::Number,
+        c if c.is_alphabetic() => Sort::Word,
+        _ => Sort::Punct,
+    };
+    let low = if raw.chars().any(char::is_uppercase) { Cow::Owned(raw.to_lowercase()) } else { Cow::Borrowed(raw) };
+    let cap = first.is_uppercase();
+    let mut token = Token { span: Span::new(start, end), sort, low, flags: 0, forms: &[], cap, nation: None };
+    if sort == Sort::Word {
+        if let Some(word) = lexicon.word(&token.low) {
+            token.flags = word.flags;
+            token.forms = &word.forms;
+        }
+        if cap {
+            token.nation = lexicon.nation(&token.low);
+        }
+    }
+    token
+}
+
+/// A word runs over inner hyphens, apostrophes and the points and commas of numbers and abbreviations.
+fn word_end(text: &str, start: usize, limit: usize) -> usize {
+    let mut end = start;
+    let mut chars = text[start..limit].char_indices().peekable();
+    let mut last = ' ';
+    while let Some((i, c)) = chars.next() {
+        let next = chars.peek().map(|(_, n)| *n);
+        let inner = match c {
+            '-' | '\u{2011}' | '\u{ad}' | '&' | '_' => next.is_some_and(char::is_alphanumeric),
+            '\'' | '’' => last.is_alphanumeric() && next.is_some_and(char::is_alphabetic),
+            '.' | ':' => {
+                last.is_numeric() && next.is_some_and(char::is_numeric)
+                    || c == '.' && acronym(text, start, start + i, next)
+            }
+            ',' => last.is_numeric() && next.is_some_and(char::is_numeric),
+            _ => c.is_alphanumeric() || is_combining(c),
+        };
+        if !inner {
+            break;
+        }
+        end = start + i + c.len_utf8();
+        last = c;
+    }
+    end
+}
+
+fn is_combining(c: char) -> bool {
+    ('\u{300}'..='\u{36f}').contains(&c)
+}
+
+/// "d.w.z", "U.S": a point between single letters.
+fn acronym(text: &str, start: usize, dot: usize, next: Option<char>) -> bool {
+    let piece = text[start..dot].rsplit('.').next().unwrap_or_default();
+    piece.chars().count() == 1 && next.is_some_and(char::is_alphabetic)
+}
+
+/// The point of an abbreviation or an initial belongs to it and ends no sentence.
+fn abbreviation_end(text: &str, start: usize, end: usize, limit: usize, lexicon: &Lexicon) -> usize {
+    let word = &text[start..end];
+    if end >= limit || !text[end..limit].starts_with('.') || !word.starts_with(char::is_alphabetic) || word.len() > 12 {
+        return end;
+    }
+    let initial = word.chars().count() == 1 && word.starts_with(char::is_uppercase);
+    let dotted = word.contains('.');
+    let known = lexicon.word(&word.to_lowercase()).is_some_and(|w| w.flags & flag::ABBR != 0);
+    if initial || dotted || known { end + 1 } else { end }
+}
+
+fn punct_len(text: &str, first: char) -> usize {
+    let run = |c: char| text.chars().take_while(|d| *d == c).count();
+    match first {
+        '.' if run('.') >= 2 => run('.'),
+        ',' | '\'' | '`' if run(first) == 2 => 2,
+        c => c.len_utf8(),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::Language;
+
+    fn words(text: &str) -> Vec<String> {
+        let mut out = Vec::new();
+        tokenize(text, 0..text.len(), Lexicon::of(Language::Dutch), &mut out);
+        out.iter().map(|t| t.span.of(text).to_string()).collect()
+    }
+
+    #[test]
+    fn words_keep_hyphens_and_apostrophes() {
+        assert_eq!(
+            words("De foto's van zo'n CDA-leider, 1,5 miljoen."),
+            ["De", "foto's", "van", "zo'n", "CDA-leider", ",", "1,5", "miljoen", "."]
+        );
+    }
+
+    #[test]
+    fn abbreviations_keep_their_point() {
+        assert_eq!(words("Dr. J. Jansen, d.w.z. hij."), ["Dr.", "J.", "Jansen", ",", "d.w.z.", "hij", "."]);
+        assert_eq!(words("om 11.30 uur..."), ["om", "11.30", "uur", "..."]);
+    }
+}
