@@ -109,3 +109,7 @@ impl Corpus {
             && self.references.iter().all(|r| r.a < r.b && r.b < self.statements.len())
     }
 }
+
+#[cfg(test)]
+#[path = "bundle_tests.rs"]
+mod tests;

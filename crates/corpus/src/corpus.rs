@@ -218,3 +218,7 @@ const fn kind_label(kind: Kind, dutch: bool) -> &'static str {
         (Kind::Act, false) => "speech act",
     }
 }
+
+#[cfg(test)]
+#[path = "corpus_tests.rs"]
+mod tests;

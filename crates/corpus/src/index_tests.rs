@@ -1,1 +1,215 @@
-//! Tests.
+//! Answers, compared with what plain reading of the definition gives.
+
+use super::*;
+use crate::testing::{Told, corpus, small};
+use crate::{Choice, Statement};
+use proptest::prelude::*;
+
+fn ids(corpus: &Corpus, query: &Query) -> Vec<String> {
+    let hits = Index::new(corpus).select(corpus, query).hits;
+    hits.iter().map(|h| corpus.statements[h.statement].id.clone()).collect()
+}
+
+fn text(text: &str) -> Query {
+    Query { text: text.into(), ..Query::default() }
+}
+
+#[test]
+fn words_are_found_in_every_form_the_nearest_first() {
+    let corpus = small();
+    assert_eq!(ids(&corpus, &text("huis")), ["002-001", "001-002"]);
+    assert_eq!(ids(&corpus, &text("huizen")), ["001-002", "002-001"]);
+    assert_eq!(ids(&corpus, &text("\"huis\"")), ["002-001"], "quoted: as it is");
+    assert_eq!(ids(&corpus, &text("hui")), ["002-001", "001-002"], "being typed; the shorter first");
+    assert_eq!(ids(&corpus, &text("hui is")), [""; 0], "only the last word is being typed");
+    assert_eq!(ids(&corpus, &text("EEN gesprek")), [""; 0]);
+    assert_eq!(
+        ids(&corpus, &text("één")),
+        ["001-002", "001-001", "000-001"],
+        "accents are folded, the most frequent first"
+    );
+}
+
+#[test]
+fn phrases_stand_in_one_part() {
+    let corpus = small();
+    assert_eq!(ids(&corpus, &text("\"geen deal\"")), ["001-001", "000-001"]);
+    assert_eq!(ids(&corpus, &text("\"er is geen deal\"")), ["000-001"]);
+    assert_eq!(ids(&corpus, &text("\"moskou de\"")), [""; 0], "not over the border of parts");
+    assert_eq!(ids(&corpus, &text("één-op-één")), ["001-002"], "the last word is still being typed");
+    assert_eq!(ids(&corpus, &text("deal -\"er is geen\"")), ["001-001"]);
+    assert_eq!(ids(&corpus, &text("-deal")).len(), 3);
+}
+
+#[test]
+fn order_follows_the_choice() {
+    let corpus = small();
+    let sorted = |sort| ids(&corpus, &Query { sort, ..Query::default() });
+    assert_eq!(sorted(Sort::Newest), ["000-001", "000-002", "001-001", "001-002", "002-001"]);
+    assert_eq!(sorted(Sort::Best), sorted(Sort::Newest));
+    assert_eq!(sorted(Sort::Oldest), ["001-001", "001-002", "000-001", "000-002", "002-001"], "without a date: last");
+    assert_eq!(sorted(Sort::Place), ["000-001", "000-002", "001-001", "001-002", "002-001"]);
+}
+
+#[test]
+fn counts_are_disjunctive() {
+    let corpus = small();
+    let query = Query::default().toggle(Facet::Outlet, "anp").exclude(Facet::Source, "vladimir-poetin");
+    let selection = Index::new(&corpus).select(&corpus, &query);
+    assert_eq!(selection.hits.len(), 1);
+    let counts = |facet| selection.values(facet).iter().map(|v| (v.slug.as_str(), v.count)).collect::<Vec<_>>();
+    assert_eq!(counts(Facet::Outlet), [("nos", 2), ("anp", 1), ("onbekend", 1)]);
+    assert_eq!(counts(Facet::Source), [("donald-trump", 1), ("vladimir-poetin", 1)]);
+    assert_eq!(counts(Facet::To), [("sean-hannity", 1)]);
+    assert!(selection.values(Facet::Source)[1].excluded && selection.values(Facet::Outlet)[1].wanted);
+    let absent = Index::new(&corpus).select(&corpus, &Query::default().toggle(Facet::Topic, "nergens"));
+    assert_eq!(
+        absent.values(Facet::Topic).last().map(|v| (v.slug.as_str(), v.count, v.wanted)),
+        Some(("nergens", 0, true))
+    );
+}
+
+#[test]
+fn months_set_the_period_aside() {
+    let corpus = small();
+    let query = Query { from: When::parse("2026"), ..text("deal") };
+    let selection = Index::new(&corpus).select(&corpus, &query);
+    assert!(selection.hits.is_empty());
+    assert_eq!(selection.months, [(When::parse("2025-08").unwrap(), 2)]);
+}
+
+#[test]
+fn a_month_is_in_every_period_that_meets_it() {
+    let corpus = small();
+    let from = |from| ids(&corpus, &Query { from: When::parse(from), ..Query::default() }).len();
+    assert_eq!((from("2025-08-16"), from("2025-08-17"), from("2025-09")), (4, 2, 0));
+}
+
+#[test]
+fn relief_names_what_to_drop() {
+    let corpus = small();
+    let query = Query { until: When::parse("2024"), ..text("deal") }.toggle(Facet::Outlet, "anp");
+    let index = Index::new(&corpus);
+    let reliefs = index.relief(&corpus, &query);
+    assert_eq!(reliefs.iter().map(|r| (r.dropped, r.count)).collect::<Vec<_>>(), [(Dropped::Period, 1)]);
+    assert_eq!(index.select(&corpus, &reliefs[0].query).hits.len(), 1);
+    let query = text("deal").toggle(Facet::Kind, "indirect");
+    let dropped: Vec<_> = index.relief(&corpus, &query).iter().map(|r| (r.dropped, r.count)).collect();
+    assert_eq!(dropped, [(Dropped::Text, 2), (Dropped::Facet(Facet::Kind), 2)]);
+}
+
+#[test]
+fn marks_stand_on_what_was_found() {
+    let corpus = small();
+    let index = Index::new(&corpus);
+    let marked = |statement: usize, query: &str| {
+        let article = &corpus.articles[corpus.statements[statement].article].text;
+        index.marks(&corpus, statement, &text(query)).iter().map(|m| m.of(article)).collect::<Vec<_>>().join("/")
+    };
+    assert_eq!(marked(0, "deal -top"), "deal/deal");
+    assert_eq!(marked(0, "\"geen deal tot\" deal"), "geen deal tot/deal");
+    assert_eq!(marked(3, "huis een"), "Een/één/ééngesprek/huizen");
+    assert_eq!(marked(1, "moskou top"), "Moskou/top");
+    assert_eq!(marked(0, ""), "");
+    assert!(index.marks(&corpus, 99, &text("x")).is_empty());
+}
+
+/// Whether a statement passes everything but what `aside` names, read off the definition.
+fn passes(corpus: &Corpus, s: &Statement, number: usize, query: &Query, aside: Option<Facet>, period: bool) -> bool {
+    let parts: Vec<Vec<String>> = s.words(corpus).map(|p| text::words(p).map(|w| w.folded).collect()).collect();
+    let terms = Terms::read(&query.text);
+    let fits = |t: &Term| parts.iter().any(|p| p.windows(t.words.len()).any(|w| t.fits(w.iter().map(String::as_str))));
+    let facets = query.chosen.iter().filter(|(f, _)| Some(**f) != aside).all(|(facet, choice)| {
+        let slugs = corpus.facet_slugs(*facet, number);
+        (choice.any.is_empty() || slugs.iter().any(|v| choice.any.contains(v)))
+            && !slugs.iter().any(|v| choice.none.contains(v))
+    });
+    let when = s.when(corpus);
+    let from = query.from.is_none_or(|f| when.is_some_and(|w| w.last() >= f.first()));
+    let until = query.until.is_none_or(|u| when.is_some_and(|w| w.first() <= u.last()));
+    terms.all.iter().all(fits) && !terms.none.iter().any(fits) && facets && (!period || (from && until))
+}
+
+fn some_corpus() -> impl Strategy<Value = Corpus> {
+    let content = "((deal|deals|top|huis|huizen|geen|één|a|b)[ ,|-]){1,6}";
+    let name = || proptest::option::of(proptest::sample::select(vec!["Jan Jansen", "Piet Smit", "Els Bos"]));
+    let statements = proptest::collection::vec((name(), name(), content), 0..5);
+    let outlet = proptest::option::of(proptest::sample::select(vec!["ANP", "NOS"]));
+    let date = proptest::option::of(proptest::sample::select(vec!["2025", "2025-08", "2025-08-15", "2024-12-31"]));
+    proptest::collection::vec((outlet, date, statements), 0..4).prop_map(|articles| {
+        let ids: Vec<String> = (0..articles.len()).map(|n| format!("{n:03}_x")).collect();
+        let told: Vec<Told<'_>> = articles
+            .iter()
+            .zip(&ids)
+            .map(|((outlet, date, statements), id)| Told {
+                id,
+                outlet: *outlet,
+                date: *date,
+                statements: statements.iter().map(|(s, t, c)| (*s, *t, c.as_str())).collect(),
+            })
+            .collect();
+        corpus(&told)
+    })
+}
+
+fn some_query() -> impl Strategy<Value = Query> {
+    let text = "(|((|-)(deal|huis|\"geen deal\"|top|hui|een|\"a b\"|x) ){1,3})";
+    let slugs = ["jan-jansen", "piet-smit", "onbekend", "anp", "nos", "000", "001", "direct", "deal", "overig"];
+    let values =
+        || proptest::collection::btree_set(proptest::sample::select(slugs.to_vec()).prop_map(str::to_owned), 0..4);
+    let choice =
+        (values(), values()).prop_map(|(any, none)| Choice { none: none.difference(&any).cloned().collect(), any });
+    let chosen = proptest::collection::btree_map(proptest::sample::select(Facet::ALL.to_vec()), choice, 0..3);
+    let date =
+        || proptest::option::weighted(0.3, proptest::sample::select(vec!["2024", "2025-08", "2025-08-15", "2025"]));
+    let sort = proptest::sample::select(Sort::ALL.to_vec());
+    (text, chosen, date(), date(), sort).prop_map(|(text, chosen, from, until, sort)| Query {
+        text: text.trim().to_owned(),
+        chosen,
+        from: from.and_then(When::parse),
+        until: until.and_then(When::parse),
+        sort,
+        ..Query::default()
+    })
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig::with_cases(192))]
+    #[test]
+    fn selects_what_the_definition_says(corpus in some_corpus(), query in some_query()) {
+        let index = Index::new(&corpus);
+        let selection = index.select(&corpus, &query);
+        let all = || corpus.statements.iter().enumerate();
+        let mut hits: Vec<usize> = selection.hits.iter().map(|h| h.statement).collect();
+        hits.sort_unstable();
+        let expected: Vec<usize> = all().filter(|(n, s)| passes(&corpus, s, *n, &query, None, true)).map(|(n, _)| n).collect();
+        prop_assert_eq!(&hits, &expected);
+        for (facet, values) in &selection.facets {
+            let mut counts: BTreeMap<String, usize> = BTreeMap::new();
+            for (n, _) in all().filter(|(n, s)| passes(&corpus, s, *n, &query, Some(*facet), true)) {
+                corpus.facet_slugs(*facet, n).into_iter().for_each(|slug| *counts.entry(slug).or_default() += 1);
+            }
+            let found: BTreeMap<String, usize> = values.iter().filter(|v| v.count > 0).map(|v| (v.slug.clone(), v.count)).collect();
+            prop_assert_eq!(found, counts);
+            prop_assert!(values.windows(2).all(|w| (Reverse(w[0].count), &w[0].slug) < (Reverse(w[1].count), &w[1].slug)));
+        }
+        let in_months: usize = selection.months.iter().map(|m| m.1).sum();
+        let month = |s: &Statement| s.when(&corpus).is_some_and(|w| w.precision != Precision::Year);
+        prop_assert_eq!(in_months, all().filter(|(n, s)| month(s) && passes(&corpus, s, *n, &query, None, false)).count());
+        for relief in index.relief(&corpus, &query) {
+            prop_assert!(relief.count > 0 && relief.count == index.select(&corpus, &relief.query).hits.len());
+        }
+        if query.sort == Sort::Best {
+            prop_assert!(selection.hits.windows(2).all(|w| w[0].score >= w[1].score));
+        }
+        // What was found by words is marked; nothing is marked outside the content.
+        let words = !Terms::read(&query.text).all.is_empty();
+        for hit in &selection.hits {
+            let marks = index.marks(&corpus, hit.statement, &query);
+            let parts = &corpus.statements[hit.statement].parts;
+            prop_assert_eq!(!marks.is_empty(), words);
+            prop_assert!(marks.iter().all(|m| !m.is_empty() && parts.iter().any(|p| p.contains(*m))));
+            prop_assert!(marks.windows(2).all(|w| w[0].end <= w[1].start));
+        }
+    }
+}

@@ -30,6 +30,8 @@ mod selection;
 mod slug;
 mod sources;
 mod stem;
+#[cfg(test)]
+mod testing;
 pub mod text;
 mod topic;
 mod wording;

@@ -22,8 +22,8 @@ const PARTICLES: [&str; 26] = [
     "al", "bin", "d", "da", "de", "del", "della", "den", "der", "di", "du", "el", "het", "in", "la", "le", "op", "s",
     "t", "te", "ten", "ter", "van", "von", "zu", "zum",
 ];
-/// Words behind a surname that are not part of it.
-const SUFFIXES: [&str; 5] = ["jr", "sr", "ii", "iii", "iv"];
+/// Words behind a surname that are not part of it, but tell a son from his father.
+const SUFFIXES: [&str; 4] = ["jr", "ii", "iii", "iv"];
 /// Words before a name or description that do not tell it from others.
 const ARTICLES: [&str; 7] = ["de", "het", "een", "the", "a", "an", "t"];
 
@@ -48,6 +48,7 @@ pub(crate) struct Linker<'p> {
 struct FullName {
     surname: String,
     first: String,
+    suffix: Option<String>,
 }
 
 /// Somebody with a full name.
@@ -150,10 +151,7 @@ impl<'p> Linker<'p> {
         for ((_, name, _), members) in wanted {
             let gender = members[0].entity.gender;
             let articles = members.iter().map(|m| m.article).collect();
-            let fits = |n: &Named| {
-                agree(n.gender, gender)
-                    && n.names.iter().any(|o| o.surname == name.surname && compatible(&o.first, &name.first))
-            };
+            let fits = |n: &Named| agree(n.gender, gender) && n.names.iter().any(|o| o.fits(&name));
             let fitting: Vec<usize> = (0..named.len()).filter(|i| fits(&named[*i])).collect();
             if let [one] = fitting[..] {
                 named[one].names.insert(name);
@@ -192,7 +190,7 @@ impl<'p> Linker<'p> {
         } else {
             let bare = bare_name(&entity.name);
             // "Xi" is not the last of his names.
-            unique(&|n| n.names.iter().any(|o| o.surname == bare)).or_else(|| {
+            unique(&|n| n.names.iter().any(|o| o.surname == bare && o.suffix.is_none())).or_else(|| {
                 unique(&|n| n.names.iter().any(|o| o.first == bare) && n.names.iter().all(|o| o.surname != bare))
             })
         };
@@ -290,10 +288,11 @@ fn described(name: &str) -> String {
 /// A full name taken apart; nothing for a bare surname ("Von der Leyen") or one word.
 fn full_name(name: &str) -> Option<FullName> {
     let mut words: Vec<String> = text::words(name).map(|w| w.folded).collect();
-    words.pop_if(|w| SUFFIXES.contains(&w.as_str()));
+    words.pop_if(|w| w == "sr");
+    let suffix = words.pop_if(|w| SUFFIXES.contains(&w.as_str()));
     let surname = words.pop()?;
     let first = words.into_iter().next().filter(|w| !PARTICLES.contains(&w.as_str()))?;
-    Some(FullName { surname: spelling(&surname), first: spelling(&first) })
+    Some(FullName { surname: spelling(&surname), first: spelling(&first), suffix })
 }
 
 /// The surname of a bare name, by spelling.
@@ -317,8 +316,13 @@ fn spelling(folded: &str) -> String {
     letters.into_iter().collect()
 }
 
-fn compatible(a: &str, b: &str) -> bool {
-    a == b || ((a.chars().count() == 1 || b.chars().count() == 1) && a.chars().next() == b.chars().next())
+impl FullName {
+    /// Whether both may be of one person.
+    fn fits(&self, other: &Self) -> bool {
+        let initials = self.first.chars().count() == 1 || other.first.chars().count() == 1;
+        let first = self.first == other.first || (initials && self.first.chars().next() == other.first.chars().next());
+        first && self.surname == other.surname && self.suffix == other.suffix
+    }
 }
 
 fn agree(a: Option<Gender>, b: Option<Gender>) -> bool {
