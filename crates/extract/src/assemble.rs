@@ -51,7 +51,7 @@ pub(crate) fn assemble(
                 })
             })
         };
-        let v = doc.view(f.sentence);
+        let v = doc.view(f.told_in);
         let mut parts = f.parts.clone();
         parts.sort_unstable();
         parts.dedup();

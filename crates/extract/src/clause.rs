@@ -64,7 +64,7 @@ pub(crate) fn subject(v: View<'_>, hit: &Hit, floor: usize) -> Subject {
         }
     }
     let skip = usize::from(matches!(v.low(f + 1), "zich" | "dan" | "ook"));
-    let after = phrase(v, f + 1 + skip, limit).filter(|n| nominative(v, n)).map(|n| shorten(v, n));
+    let after = phrase(v, f + 1 + skip, limit).filter(|n| nominative(v, n));
     if let Some(np) = before.filter(|n| nominative(v, n)) {
         return Subject { np: Some(np), inverted: false, carried: false, after: hit.at.max(f) + 1 };
     }
@@ -100,11 +100,6 @@ pub(crate) fn subject(v: View<'_>, hit: &Hit, floor: usize) -> Subject {
         }
     }
     Subject { np: None, inverted: false, carried: false, after: hit.at.max(f) + 1 }
-}
-
-/// A relative clause may have swallowed what follows: only a short one belongs to a subject after its verb.
-fn shorten(_v: View<'_>, np: Np) -> Np {
-    np
 }
 
 fn nominative(v: View<'_>, np: &Np) -> bool {

@@ -19,6 +19,8 @@ pub(crate) struct Doc<'t> {
     pub(crate) sentences: Vec<Sentence>,
     /// Words the text also writes without a capital: no names, then, at the start of a sentence.
     lower_seen: HashSet<String>,
+    /// Words the text writes with a capital within a sentence: names, then, at its start too.
+    caps_seen: HashSet<String>,
 }
 
 impl<'t> Doc<'t> {
@@ -40,7 +42,21 @@ impl<'t> Doc<'t> {
             .filter(|t| t.sort == Sort::Word && !t.cap && t.flags == 0)
             .map(|t| t.low.to_string())
             .collect();
-        Self { text, lexicon, tokens, paragraphs, quotes, sentences, lower_seen }
+        let mut doc =
+            Self { text, lexicon, tokens, paragraphs, quotes, sentences, lower_seen, caps_seen: HashSet::new() };
+        let mut seen = HashSet::new();
+        for s in 0..doc.sentences.len() {
+            let v = doc.view(s);
+            seen.extend(
+                (1..v.len())
+                    .filter(|&i| !v.initial(i))
+                    .filter_map(|i| v.token(i))
+                    .filter(|t| t.cap)
+                    .map(|t| t.low.to_string()),
+            );
+        }
+        doc.caps_seen = seen;
+        doc
     }
 
     /// The stretch of text these items cover.
@@ -87,7 +103,9 @@ impl<'t> Doc<'t> {
         for item in caps {
             if let Item::Token(t) = item {
                 words += 1;
-                upper += usize::from(self.tokens[*t].cap);
+                upper += usize::from(
+                    self.tokens[*t].cap && !self.tokens[*t].span.of(self.text).contains(char::is_lowercase),
+                );
             }
         }
         View { doc: self, items: &s.items, shouting: words >= 4 && upper * 10 >= words * 7 }
@@ -249,11 +267,27 @@ impl<'a> View<'a> {
         if token.is(flag::MALE_NAME | flag::FEMALE_NAME) {
             return true;
         }
-        let next_name = self.token(i + 1).is_some_and(|n| n.cap && n.sort == Sort::Word) && !self.shouting;
-        !token.is(closed)
-            && (token.forms.is_empty() || next_name)
-            && self.doc.lexicon.speaker_flags(&token.low) & (flag::ROLE | flag::GROUP | flag::ORG) == 0
-            && !self.doc.lower_seen.contains(&*token.low)
+        let closed = token.is(closed)
+            || self.doc.lexicon.speaker_flags(&token.low) & (flag::ROLE | flag::GROUP | flag::ORG) != 0;
+        if closed || self.doc.lower_seen.contains(&*token.low) {
+            return false;
+        }
+        if self.doc.caps_seen.contains(&*token.low) {
+            return true;
+        }
+        let Some(next) = self.token(i + 1) else { return false };
+        if next.cap && next.sort == Sort::Word && !self.shouting {
+            // "Voert Jansen …?": a verb or noun before a name the text also uses without it.
+            let common = token.low.ends_with(['t', 'n', 'e']) || !token.forms.is_empty();
+            return !(common && self.doc.caps_seen.contains(&*next.low));
+        }
+        let capitals = token.low.len() > 1
+            && !self.shouting
+            && token.span.of(self.doc.text).chars().all(|c| c.is_uppercase() || !c.is_alphabetic());
+        let told = next.is(flag::FINITE)
+            || !next.forms.is_empty()
+            || next.is(flag::INFIX) && self.token(i + 2).is_some_and(|t| t.cap || t.is(flag::INFIX));
+        token.forms.is_empty() && (capitals || told || matches!(&*next.low, "(" | ":"))
     }
 
     /// In a headline in capitals a name ends before a word that is known as another.

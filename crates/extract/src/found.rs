@@ -23,6 +23,8 @@ pub(crate) struct Found {
     /// Index of its sentence.
     pub(crate) sentence: usize,
     pub(crate) cue: Option<Cue>,
+    /// Index of the sentence its phrases stand in, where that is another.
+    pub(crate) told_in: usize,
     pub(crate) mention: Mention,
     pub(crate) parts: Vec<Span>,
     /// Some of it stands in quotation marks.
@@ -53,6 +55,7 @@ impl Found {
             rule,
             sentence,
             cue: None,
+            told_in: sentence,
             mention,
             parts: Vec::new(),
             quoted: false,

@@ -87,7 +87,7 @@ pub(crate) fn pair(text: &str, tokens: &[Token<'_>], paragraphs: &[Range<usize>]
             &paragraphs[p],
             paragraphs,
             p,
-            marks.get(range.end),
+            marks[range.end..].iter().take(400).find(|m| m.family != Family::Single),
             &bounds,
         );
         stack.truncate(keep);

@@ -54,10 +54,10 @@ pub(crate) fn resolve(doc: &Doc<'_>, people: &People, found: &[Found]) -> (Names
     for (i, f) in found.iter().enumerate() {
         if let Mention::Np(np) = f.mention {
             // The block under "Naam:" stands elsewhere than its mention; both are of the mention's sentence.
-            at[f.sentence].push((i, Use::Source, np));
+            at[f.told_in].push((i, Use::Source, np));
         }
-        at[f.sentence].extend(f.addressee.map(|np| (i, Use::Addressee, np)));
-        at[f.sentence].extend(f.relay.map(|np| (i, Use::Relay, np)));
+        at[f.told_in].extend(f.addressee.map(|np| (i, Use::Addressee, np)));
+        at[f.told_in].extend(f.relay.map(|np| (i, Use::Relay, np)));
     }
     r.tie_everything();
     for (s, mentions) in at.iter().enumerate() {
@@ -213,7 +213,8 @@ impl Resolver<'_> {
         match np.sort {
             Sort::Name => Some(np),
             Sort::Role if np.definite => Some(np),
-            Sort::Pronoun if v.is(i, PRON_S) => Some(np),
+            // "ze" may be several: without a verb beside it that tells, it says nothing.
+            Sort::Pronoun if v.is(i, PRON_S) && v.is(i, MASC) => Some(np),
             _ => None,
         }
     }

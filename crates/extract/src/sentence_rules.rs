@@ -57,7 +57,11 @@ pub(crate) fn attribute(v: View<'_>, sentence: usize, out: &mut Vec<Found>, bare
             out.push(found);
             continue;
         }
-        if subject.np.is_some() && hit.takes(takes::QUOTE | takes::AROUND | takes::ACT) && !negated(v, hit) {
+        if subject.np.is_some()
+            && hit.takes(takes::QUOTE | takes::AROUND | takes::ACT)
+            && !hit.takes(takes::VIEW)
+            && !negated(v, hit)
+        {
             let mut found = report(v, sentence, hit, &subject, Rule::QuoteAfterSentence, 75);
             found.act = true;
             bare.push(found);

@@ -42,7 +42,7 @@ const WORDS: &[(u64, &str)] = &[
     (COORD, "en maar want doch of dus ofwel alsook evenals"),
     (
         SUBORD,
-        "als toen nadat omdat hoewel terwijl voordat zodat doordat zodra zoals tenzij indien mits nu aangezien alsof zolang opdat ofschoon waarna waarop waarbij waardoor waarmee waarin waarover waarmee waaraan waarvan waaruit al sinds totdat naarmate",
+        "als toen nadat omdat hoewel terwijl voordat zodat doordat zodra zoals tenzij indien mits aangezien alsof zolang opdat ofschoon waarna waarop waarbij waardoor waarmee waarin waarover waarmee waaraan waarvan waaruit totdat naarmate",
     ),
     (
         LEADS_NARRATION,
