@@ -169,9 +169,9 @@ impl Corpus {
         label.unwrap_or_else(|| if slug == UNKNOWN && !dutch { "unknown".to_owned() } else { slug.to_owned() })
     }
 
-    /// An article's title, or else its outlet and first words.
+    /// An article's title, or else its first words.
     #[must_use]
-    pub fn article_label(&self, article: usize) -> String {
+    pub fn headline(&self, article: usize) -> String {
         let article_ = &self.articles[article];
         if let Some(title) = &article_.title {
             return title.clone();
@@ -182,10 +182,17 @@ impl Corpus {
         if words.next().is_some() {
             start.push('…');
         }
-        match &article_.outlet {
-            Some(outlet) if start.is_empty() => outlet.clone(),
-            Some(outlet) => format!("{outlet}: {start}"),
-            None => start,
+        start
+    }
+
+    /// An article's title, or else its outlet and first words: what tells it from the others in a list.
+    #[must_use]
+    pub fn article_label(&self, article: usize) -> String {
+        let headline = self.headline(article);
+        match &self.articles[article] {
+            Article { title: None, outlet: Some(outlet), .. } if headline.is_empty() => outlet.clone(),
+            Article { title: None, outlet: Some(outlet), .. } => format!("{outlet}: {headline}"),
+            _ => headline,
         }
     }
 

@@ -1,0 +1,179 @@
+//! The page as a whole: what every part of it shares, and how the parts stand beside each other.
+
+use crate::location::{Location, Step};
+use crate::offline::Offline;
+use crate::preferences::Preferences;
+use crate::texts::Texts;
+use crate::view::{Chips, Colophon, Filters, Keys, List, Masthead, Panel, listen};
+use gloo::events::EventListener;
+use gloo::timers::callback::Timeout;
+use leptos::prelude::*;
+use wasm_bindgen::JsCast;
+use wederhoor_corpus::{Corpus, Index, Query, Selection, View};
+use wederhoor_extract::Language;
+
+/// What every component may use. Nothing in it is state that a link should hold: that is [`Location`].
+#[derive(Clone, Copy)]
+pub(crate) struct Page {
+    /// Everything that was said.
+    pub corpus: &'static Corpus,
+    /// What answers queries.
+    pub index: &'static Index,
+    /// The state: the page's address.
+    pub location: Location,
+    /// The question alone: the query without what is opened beside the list.
+    pub question: Memo<Query>,
+    /// The answer to it.
+    pub selection: Memo<Selection>,
+    /// Theme and language of this device.
+    pub preferences: RwSignal<Preferences>,
+    /// Offline state.
+    pub offline: Offline,
+    /// The filter sheet of small screens is open.
+    pub sheet: RwSignal<bool>,
+    /// The list of keys is open.
+    pub keys: RwSignal<bool>,
+    /// The window is too narrow for filters and panel to stand beside the list.
+    pub narrow: RwSignal<bool>,
+    /// Said aloud by screen readers and shown for a moment: "Copied".
+    pub toast: RwSignal<Option<&'static str>>,
+}
+
+impl Page {
+    /// The page's shared values, from anywhere below [`App`].
+    pub(crate) fn get() -> Self {
+        expect_context()
+    }
+
+    /// The language of the interface, tracked: the link's, or else the device's, or else Dutch.
+    pub(crate) fn language(self) -> Language {
+        self.location.with(|q| q.lang).or(self.preferences.get().language).unwrap_or_default()
+    }
+
+    /// Opens a statement in `view`, as a choice of its own.
+    pub(crate) fn open(self, statement: &str, view: View) {
+        let statement = Some(statement.to_owned());
+        self.location.change(Step::Choice, |q| (q.statement, q.view) = (statement, view));
+    }
+
+    /// Closes the panel and gives the focus back to the statement that was open.
+    pub(crate) fn close(self) {
+        let open = self.location.now().statement;
+        self.location.change(Step::Choice, |q| (q.statement, q.view) = (None, View::default()));
+        if let Some(id) = open {
+            focus(&format!("article[data-statement='{id}']"));
+        }
+    }
+
+    /// Whether a panel stands beside (or over) the list, tracked.
+    pub(crate) fn panel_open(self) -> bool {
+        self.location.with(|q| q.statement.is_some() || q.view == View::About)
+    }
+
+    /// Shows a word for a moment.
+    pub(crate) fn say(self, word: &'static str) {
+        self.toast.set(Some(word));
+        Timeout::new(2500, move || self.toast.set(None)).forget();
+    }
+}
+
+/// Moves the focus to the first element that matches, once the page has been drawn.
+pub(crate) fn focus(selector: &str) {
+    let selector = selector.to_owned();
+    request_animation_frame(move || {
+        if let Ok(Some(element)) = document().query_selector(&selector)
+            && let Ok(element) = element.dyn_into::<web_sys::HtmlElement>()
+        {
+            let _ = element.focus();
+        }
+    });
+}
+
+/// The page.
+#[component]
+pub(crate) fn App(corpus: &'static Corpus) -> impl IntoView {
+    let index: &'static Index = Box::leak(Box::new(Index::new(corpus)));
+    let location = Location::follow(corpus);
+    let question = Memo::new(move |_| {
+        location.with(|q| Query { statement: None, view: View::default(), lang: None, ..q.clone() })
+    });
+    let page = Page {
+        corpus,
+        index,
+        location,
+        question,
+        selection: Memo::new(move |_| question.with(|q| index.select(corpus, q))),
+        preferences: RwSignal::new(Preferences::load()),
+        offline: Offline::follow(),
+        sheet: RwSignal::new(false),
+        keys: RwSignal::new(false),
+        narrow: media("(max-width: 64rem)"),
+        toast: RwSignal::new(None),
+    };
+    provide_context(page);
+    listen(page);
+    Effect::new(move || page.preferences.get().theme.apply());
+    let language = Memo::new(move |_| page.language());
+    Effect::new(move || {
+        let root = document().document_element();
+        if let Some(root) = root {
+            let _ = root.set_attribute("lang", language.get().code());
+        }
+    });
+    // Two frames: the first draws the page, in the second it answers.
+    request_animation_frame(|| {
+        request_animation_frame(|| {
+            if let Some(root) = document().document_element() {
+                let _ = root.set_attribute("data-ready", "");
+            }
+        });
+    });
+    move || {
+        let texts = Texts::of(language.get());
+        provide_context(texts);
+        let covered = move || page.narrow.get() && page.panel_open();
+        view! {
+            <a class="skip" href="#statements">{texts.skip}</a>
+            <Masthead />
+            <div class="desk" class:with-panel=move || page.panel_open()>
+                <Filters />
+                <main id="statements" tabindex="-1" inert=move || covered() || page.sheet.get()>
+                    <PrintHead />
+                    <Chips />
+                    <List />
+                </main>
+                <Colophon />
+                <Panel />
+            </div>
+            <Keys />
+            <p class="toast" role="alert" class:shown=move || page.toast.get().is_some()>
+                {move || page.toast.get()}
+            </p>
+        }
+    }
+}
+
+/// What stands above a printed dossier: what it is, of which corpus, and where it is found.
+#[component]
+fn PrintHead() -> impl IntoView {
+    let (page, texts) = (Page::get(), expect_context::<&'static Texts>());
+    view! {
+        <header class="print-only dossier">
+            <h1>"Wederhoor · " {texts.print_title}</h1>
+            <p>
+                {move || texts.count(page.selection.with(|s| s.hits.len()), page.corpus.statements.len())} " · "
+                {texts.version} " " {page.corpus.version.clone()}
+            </p>
+            <p class="address">{move || crate::location::address(&page.location.query())}</p>
+        </header>
+    }
+}
+
+/// A signal that follows a media query.
+fn media(query: &str) -> RwSignal<bool> {
+    let Ok(Some(list)) = window().match_media(query) else { return RwSignal::new(false) };
+    let signal = RwSignal::new(list.matches());
+    let target = list.clone();
+    EventListener::new(&target, "change", move |_| signal.set(list.matches())).forget();
+    signal
+}

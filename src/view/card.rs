@@ -1,0 +1,161 @@
+//! One statement of the list: what was said, by whom, to whom, where told, when.
+
+use super::tell::{Said, Who, slug};
+use crate::app::Page;
+use crate::location;
+use crate::share;
+use crate::texts::Texts;
+use leptos::prelude::*;
+use std::collections::BTreeSet;
+use wederhoor_corpus::{Facet, Query, Relation, View};
+
+/// Contents longer than this (in bytes) are folded after five lines.
+const LONG: usize = 420;
+
+/// One statement of the list.
+#[component]
+pub(crate) fn Card(
+    /// Index into the corpus's statements.
+    statement: usize,
+) -> impl IntoView {
+    let (page, texts) = (Page::get(), expect_context::<&'static Texts>());
+    let corpus = page.corpus;
+    let told = &corpus.statements[statement];
+    let id = told.id.as_str();
+    let marks = Memo::new(move |_| page.question.with(|q| page.index.marks(corpus, statement, q)));
+    let long = told.parts.iter().map(wederhoor_extract::Span::len).sum::<usize>() > LONG;
+    let unfolded = RwSignal::new(false);
+    let current = move || page.location.with(|q| q.statement.as_deref() == Some(id));
+    let permalink = location::href(&Query { statement: Some(id.to_owned()), ..Query::default() });
+    view! {
+        <article
+            class="card"
+            tabindex="-1"
+            data-statement=id
+            data-source=slug(page, Facet::Source, statement)
+            data-kind=told.kind.name()
+            data-article=corpus.short_name(told.article).to_owned()
+            class:current=current
+            aria-labelledby=format!("who-{id}")
+        >
+            <blockquote
+                class:folded=move || long && !unfolded.get()
+                lang=corpus.articles[told.article].language.code()
+                on:click=move |_| page.open(id, View::Reader)
+            >
+                <Said statement marks />
+            </blockquote>
+            {long.then(|| view! {
+                <button class="quiet unfold" aria-expanded=move || unfolded.get().to_string() on:click=move |_| unfolded.update(|u| *u = !*u)>
+                    {move || if unfolded.get() { texts.fold } else { texts.unfold }}
+                </button>
+            })}
+            <p class="who" id=format!("who-{id}")>
+                <Who statement />
+            </p>
+            <p class="byline">
+                <Byline statement />
+            </p>
+            <p class="actions">
+                <a
+                    href=permalink
+                    data-action="open"
+                    on:click=move |event| {
+                        if share::plain_click(&event) {
+                            event.prevent_default();
+                            page.open(id, View::Reader);
+                        }
+                    }
+                >
+                    {texts.in_article}
+                </a>
+                <Also statement />
+                <button class="quiet" data-action="copy" on:click=move |_| share::copy_statement(page, texts, statement)>
+                    {texts.copy}
+                </button>
+                <Why statement />
+            </p>
+        </article>
+    }
+}
+
+/// Outlet, date, kind and topics.
+#[component]
+fn Byline(statement: usize) -> impl IntoView {
+    let (page, texts) = (Page::get(), expect_context::<&'static Texts>());
+    let corpus = page.corpus;
+    let told = &corpus.statements[statement];
+    let article = &corpus.articles[told.article];
+    let said = told.said_on.filter(|said| Some(*said) != article.date);
+    view! {
+        <span class="kind" data-kind=told.kind.name() title=texts.kind_explained(told.kind)>{texts.kind(told.kind)}</span>
+        <span class="outlet">{article.outlet.clone().unwrap_or_else(|| texts.unknown_outlet.into())}</span>
+        <span class="date">{article.date.map_or_else(|| texts.no_date.to_owned(), |date| texts.date(date))}</span>
+        {said.map(|said| view! { <span class="said-on">{texts.said} " " {texts.date(said)}</span> })}
+        {told
+            .topics
+            .iter()
+            .map(|&topic| {
+                let slug = corpus.topics[topic].id.as_str();
+                let label = corpus.label(Facet::Topic, slug, texts.language);
+                view! {
+                    <button
+                        class="topic"
+                        aria-pressed=move || page.question.with(|q| q.wants(Facet::Topic, slug)).to_string()
+                        on:click=move |_| page.location.go(page.location.now().toggle(Facet::Topic, slug), crate::location::Step::Choice)
+                    >
+                        {label}
+                    </button>
+                }
+            })
+            .collect_view()}
+    }
+}
+
+/// "Also in 2 other articles", where there are other tellings.
+#[component]
+fn Also(statement: usize) -> impl IntoView {
+    let (page, texts) = (Page::get(), expect_context::<&'static Texts>());
+    let corpus = page.corpus;
+    let others: Vec<usize> = corpus
+        .related(statement)
+        .into_iter()
+        .filter(|(_, reference)| reference.relation != Relation::Tension)
+        .map(|(other, _)| other)
+        .collect();
+    let home = corpus.statements[statement].article;
+    let articles: BTreeSet<usize> = others.iter().map(|&o| corpus.statements[o].article).filter(|&a| a != home).collect();
+    let id = corpus.statements[statement].id.as_str();
+    (!others.is_empty()).then(|| {
+        let href = location::href(&Query { statement: Some(id.to_owned()), view: View::Compare, ..Query::default() });
+        view! {
+            <a
+                href=href
+                data-action="compare"
+                on:click=move |event| {
+                    if share::plain_click(&event) {
+                        event.prevent_default();
+                        page.open(id, View::Compare);
+                    }
+                }
+            >
+                {texts.also(others.len(), articles.len())}
+            </a>
+        }
+    })
+}
+
+/// Why the engine holds this for a statement: the rule, the words, how sure it is.
+#[component]
+pub(crate) fn Why(statement: usize) -> impl IntoView {
+    let (page, texts) = (Page::get(), expect_context::<&'static Texts>());
+    let told = &page.corpus.statements[statement];
+    view! {
+        <details class="why">
+            <summary>{texts.why}</summary>
+            <span>
+                {texts.confidence(told.confidence)} " · " <code>{told.rule.name()}</code>
+            </span>
+        </details>
+    }
+}

@@ -1,0 +1,73 @@
+//! What a first-time reader needs to know, beside the list as long as nothing else stands there.
+
+use crate::app::{Page, focus};
+use crate::texts::Texts;
+use leptos::prelude::*;
+use wederhoor_corpus::View;
+use wederhoor_extract::Kind;
+
+/// What this is, how the marks are read, and the articles.
+#[component]
+pub(crate) fn Colophon() -> impl IntoView {
+    let (page, texts) = (Page::get(), expect_context::<&'static Texts>());
+    view! {
+        <Show when=move || !page.panel_open()>
+            <aside class="colophon" aria-label=texts.about_short>
+                <p>{texts.intro}</p>
+                <h2>{texts.kinds}</h2>
+                <Kinds />
+                <h2>{texts.articles}</h2>
+                <Articles />
+            </aside>
+        </Show>
+    }
+}
+
+/// The kinds of report with the mark of each.
+#[component]
+pub(crate) fn Kinds() -> impl IntoView {
+    let texts = expect_context::<&'static Texts>();
+    let rows = Kind::ALL.map(|kind| {
+        view! {
+            <div>
+                <dt><span class="kind" data-kind=kind.name()>{texts.kind(kind)}</span></dt>
+                <dd>{texts.kind_explained(kind)}</dd>
+            </div>
+        }
+    });
+    view! { <dl class="kinds">{rows.collect_view()}</dl> }
+}
+
+/// The articles; each opens in the reader at its first statement.
+#[component]
+pub(crate) fn Articles() -> impl IntoView {
+    let (page, texts) = (Page::get(), expect_context::<&'static Texts>());
+    let corpus = page.corpus;
+    let rows = (0..corpus.articles.len()).map(|n| {
+        let article = &corpus.articles[n];
+        let first = corpus.statements.iter().find(|s| s.article == n).map(|s| s.id.as_str());
+        let count = corpus.statements.iter().filter(|s| s.article == n).count();
+        view! {
+            <li>
+                <button
+                    lang=article.language.code()
+                    disabled=first.is_none()
+                    on:click=move |_| {
+                        if let Some(id) = first {
+                            page.open(id, View::Reader);
+                            focus("[data-panel]");
+                        }
+                    }
+                >
+                    {corpus.headline(n)}
+                </button>
+                <span class="byline">
+                    <span class="outlet">{article.outlet.clone().unwrap_or_else(|| texts.unknown_outlet.into())}</span>
+                    <span class="date">{article.date.map_or_else(|| texts.no_date.to_owned(), |d| texts.date(d))}</span>
+                    <span class="number">{texts.count(count, count)}</span>
+                </span>
+            </li>
+        }
+    });
+    view! { <ul class="articles">{rows.collect_view()}</ul> }
+}

@@ -1,0 +1,94 @@
+//! The tellings of one statement side by side: who wrote which words.
+
+use super::reader::CloseButton;
+use super::tell::{Said, Who};
+use crate::app::Page;
+use crate::location;
+use crate::share;
+use crate::texts::Texts;
+use leptos::prelude::*;
+use wederhoor_corpus::{CrossReference, Marks, Query, View, shared_words};
+
+/// The panel with a statement and, next to it, every other telling of it.
+#[component]
+pub(crate) fn Compare(
+    /// Index into the corpus's statements.
+    statement: usize,
+) -> impl IntoView {
+    let (page, texts) = (Page::get(), expect_context::<&'static Texts>());
+    let related = page.corpus.related(statement);
+    let lead = if related.is_empty() { texts.compare_none } else { texts.compare_lead };
+    view! {
+        <section class="panel compare" data-panel="compare" aria-label=texts.compare tabindex="-1">
+            <header class="panel-head">
+                <CloseButton />
+            </header>
+            <div class="paper">
+                <h2>{texts.compare}</h2>
+                <p class="lead">{lead}</p>
+                {related.is_empty().then(|| view! { <div class="pair"><Telling statement marks=Marks::new() /></div> })}
+                {related
+                    .into_iter()
+                    .map(|(other, reference)| view! { <Pair statement other reference /> })
+                    .collect_view()}
+            </div>
+        </section>
+    }
+}
+
+/// The statement and one other telling.
+#[component]
+fn Pair(statement: usize, other: usize, reference: &'static CrossReference) -> impl IntoView {
+    let (page, texts) = (Page::get(), expect_context::<&'static Texts>());
+    let (here, there) = shared_words(page.corpus, statement, other);
+    view! {
+        <section class="pair-block">
+            <h3>
+                {texts.relation(reference.relation)} <small>{format!("{} %", reference.score)}</small>
+            </h3>
+            <div class="pair">
+                <Telling statement marks=here />
+                <Telling statement=other marks=there />
+            </div>
+            {(!reference.reason.shared.is_empty()).then(|| view! {
+                <p class="reason">{texts.same_words} ": " <i>{reference.reason.shared.join(", ")}</i></p>
+            })}
+        </section>
+    }
+}
+
+/// One telling: where it stands, its words, who said them.
+#[component]
+fn Telling(statement: usize, marks: Marks) -> impl IntoView {
+    let (page, texts) = (Page::get(), expect_context::<&'static Texts>());
+    let corpus = page.corpus;
+    let told = &corpus.statements[statement];
+    let article = &corpus.articles[told.article];
+    let id = told.id.as_str();
+    view! {
+        <figure class="telling" data-telling=id>
+            <figcaption class="byline">
+                <span class="kind" data-kind=told.kind.name()>{texts.kind(told.kind)}</span>
+                <span class="outlet">{article.outlet.clone().unwrap_or_else(|| texts.unknown_outlet.into())}</span>
+                <span class="date">{article.date.map_or_else(|| texts.no_date.to_owned(), |date| texts.date(date))}</span>
+            </figcaption>
+            <blockquote lang=article.language.code()>
+                <Said statement marks=Signal::stored(marks) />
+            </blockquote>
+            <p class="who"><Who statement /></p>
+            <p class="actions">
+                <a
+                    href=location::href(&Query { statement: Some(id.to_owned()), ..Query::default() })
+                    on:click=move |event| {
+                        if share::plain_click(&event) {
+                            event.prevent_default();
+                            page.open(id, View::Reader);
+                        }
+                    }
+                >
+                    {texts.in_article}
+                </a>
+            </p>
+        </figure>
+    }
+}

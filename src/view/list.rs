@@ -1,0 +1,137 @@
+//! The statements that answer the query, or what to do when none does.
+
+use super::card::Card;
+use crate::app::Page;
+use crate::location::Step;
+use crate::share;
+use crate::texts::Texts;
+use gloo::events::EventListener;
+use gloo::timers::callback::Timeout;
+use leptos::prelude::*;
+use wederhoor_corpus::Sort;
+
+/// How many statements are drawn at a time.
+const STEP: usize = 40;
+/// Typing rests after this many milliseconds; then the number of statements is announced.
+const REST: u32 = 500;
+
+/// The head of the list (how many, in which order, take along) and the statements.
+#[component]
+pub(crate) fn List() -> impl IntoView {
+    let (page, texts) = (Page::get(), expect_context::<&'static Texts>());
+    let shown = RwSignal::new(STEP);
+    // A new question starts at the top again.
+    Effect::new(move || {
+        page.question.track();
+        shown.set(STEP);
+    });
+    // A dossier on paper holds the whole selection.
+    EventListener::new(&window(), "beforeprint", move |_| shown.set(usize::MAX)).forget();
+    let total = Memo::new(move |_| page.selection.with(|s| s.hits.len()));
+    let hits = move || page.selection.with(|s| s.hits.iter().take(shown.get()).map(|h| h.statement).collect::<Vec<_>>());
+    view! {
+        <header class="list-head no-print">
+            <Count total />
+            <label class="sort">
+                <span class="sr-only">{texts.sort}</span>
+                <select
+                    name="sort"
+                    prop:value=move || page.question.with(|q| q.sort.name())
+                    on:change=move |event| {
+                        let sort = Sort::from_name(&event_target_value(&event)).unwrap_or_default();
+                        page.location.change(Step::Choice, |q| q.sort = sort);
+                    }
+                >
+                    {Sort::ALL
+                        .map(|sort| {
+                            view! {
+                                <option value=sort.name() selected=move || page.question.with(|q| q.sort == sort)>
+                                    {texts.sort(sort)}
+                                </option>
+                            }
+                        })
+                        .collect_view()}
+                </select>
+            </label>
+            <details class="take">
+                <summary>{texts.download}</summary>
+                <div class="menu">
+                    <button data-action="csv" on:click=move |_| share::save_csv(page)>"CSV"</button>
+                    <button data-action="json" on:click=move |_| share::save_json(page)>"JSON"</button>
+                    <button data-action="link" on:click=move |_| share::copy_link(page, texts)>{texts.link}</button>
+                </div>
+            </details>
+        </header>
+        <div class="list">
+            <For each=hits key=|statement| *statement let(statement)>
+                <Card statement />
+            </For>
+        </div>
+        <Show when=move || { shown.get() < total.get() }>
+            <button class="more" on:click=move |_| shown.update(|n| *n = n.saturating_add(STEP))>{texts.more}</button>
+        </Show>
+        <Show when=move || total.get() == 0>
+            <Nothing />
+        </Show>
+    }
+}
+
+/// How many statements are selected: seen at once, announced once typing rests.
+#[component]
+fn Count(total: Memo<usize>) -> impl IntoView {
+    let (page, texts) = (Page::get(), expect_context::<&'static Texts>());
+    let all = page.corpus.statements.len();
+    let announced = RwSignal::new(String::new());
+    let timer = StoredValue::new_local(None::<Timeout>);
+    Effect::new(move |first: Option<()>| {
+        let words = texts.count(total.get(), all);
+        if first.is_some() {
+            // Emptied first: the same number again is announced again.
+            announced.set(String::new());
+            timer.set_value(Some(Timeout::new(REST, move || announced.set(words))));
+        }
+    });
+    view! {
+        <h2 class="count">
+            <span role="status" data-count=move || total.get()>
+                <span class="sr-only">{announced}</span>
+                <span aria-hidden="true">{move || texts.count(total.get(), all)}</span>
+            </span>
+        </h2>
+    }
+}
+
+/// Nothing answers: which part of the question to leave out, and what that would give.
+#[component]
+fn Nothing() -> impl IntoView {
+    let (page, texts) = (Page::get(), expect_context::<&'static Texts>());
+    let ways = Memo::new(move |_| page.location.with(|q| page.index.relief(page.corpus, q)));
+    view! {
+        <section class="nothing">
+            <p class="lead">{texts.nothing}</p>
+            <Show when=move || ways.with(|w| !w.is_empty()) fallback=move || view! { <p>{texts.nothing_left}</p> }>
+                <p>{texts.nothing_hint}</p>
+                <ul>
+                    {move || {
+                        ways.get()
+                            .into_iter()
+                            .map(|way| {
+                                let words = texts.relief(way.dropped, way.count);
+                                view! {
+                                    <li>
+                                        <button
+                                            data-relief=way.count
+                                            on:click=move |_| page.location.go(way.query.clone(), Step::Choice)
+                                        >
+                                            {words}
+                                        </button>
+                                    </li>
+                                }
+                            })
+                            .collect_view()
+                    }}
+                </ul>
+            </Show>
+        </section>
+    }
+}
