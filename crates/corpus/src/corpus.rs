@@ -1,6 +1,7 @@
 //! The corpus: everything the explorer knows, and the only thing serialised.
 
 use crate::guess;
+use crate::order::ordered;
 use crate::slug::{self, UNKNOWN};
 use crate::{CrossReference, Facet, Topic};
 use serde::{Deserialize, Serialize};
@@ -200,9 +201,10 @@ impl Corpus {
     #[must_use]
     pub fn related(&self, statement: usize) -> Vec<(usize, &CrossReference)> {
         let other = |r: &CrossReference| if r.a == statement { Some(r.b) } else { (r.b == statement).then_some(r.a) };
-        let mut found: Vec<_> = self.references.iter().filter_map(|r| Some((other(r)?, r))).collect();
-        found.sort_by_key(|(end, r)| (std::cmp::Reverse(r.score), *end));
-        found
+        let found: Vec<_> = self.references.iter().filter_map(|r| Some((other(r)?, r))).collect();
+        let order =
+            ordered(found.len(), &|a, b| found[b].1.score.cmp(&found[a].1.score).then(found[a].0.cmp(&found[b].0)));
+        order.into_iter().map(|i| found[i]).collect()
     }
 
     /// The paragraphs of an article: its lines that are not blank, in order, without outer white space. A leading

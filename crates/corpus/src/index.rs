@@ -4,11 +4,12 @@
 //! A query is answered in one pass over the statements: each is asked which of the query's parts it fails; one that fails
 //! none is a hit, one that fails only a facet's choice counts for that facet's values (disjunctive counts).
 
+use crate::order::ordered;
 use crate::search::{Term, Terms};
 use crate::selection::{Dropped, FacetValue, Hit, Marks, Relief, Selection};
 use crate::stem::stem;
 use crate::{Choice, Corpus, Facet, Query, Sort, text};
-use std::cmp::Reverse;
+use core::cmp::Ordering;
 use std::collections::{BTreeMap, BTreeSet};
 use wederhoor_extract::{Precision, Span, When};
 
@@ -24,13 +25,17 @@ pub struct Index {
     stems: BTreeMap<String, Vec<u32>>,
     /// For each statement its words, by index.
     texts: Vec<Vec<u32>>,
-    /// Words a statement, on average.
+    /// How many words each statement has, and how many they have on average.
+    lengths: Vec<f32>,
     average: f32,
     /// In the order of [`Facet::ALL`].
     columns: Vec<Column>,
-    /// First and last day, and the month, of each statement.
+    /// First and last day of each statement.
     days: Vec<Option<(i32, i32)>>,
-    months: Vec<Option<When>>,
+    /// The months in which something was said, oldest first.
+    months: Vec<When>,
+    /// For each statement its month, by index.
+    month_of: Vec<Option<usize>>,
 }
 
 /// The values of one facet.
@@ -61,8 +66,8 @@ impl Form {
     }
 }
 
-/// Where a term is found: statement → (occurrences, weighed; the nearest form).
-type Found = BTreeMap<u32, (f32, Form)>;
+/// Where a term is found: for each statement the occurrences, weighed (0 for none), and the nearest form.
+type Found = Vec<(f32, Form)>;
 
 impl Index {
     /// Indexes `corpus`.
@@ -73,7 +78,10 @@ impl Index {
             .iter()
             .map(|s| s.words(corpus).map(|part| text::words(part).map(|w| w.folded).collect()).collect())
             .collect();
-        let dictionary: BTreeSet<&str> = texts.iter().flatten().flatten().map(String::as_str).collect();
+        let mut dictionary = BTreeSet::new();
+        texts.iter().flatten().flatten().for_each(|w| {
+            dictionary.insert(w.as_str());
+        });
         let mut words: Vec<(String, Vec<(u32, u32)>)> =
             dictionary.into_iter().map(|w| (w.to_owned(), Vec::new())).collect();
         let mut stems: BTreeMap<String, Vec<u32>> = BTreeMap::new();
@@ -98,34 +106,35 @@ impl Index {
             }
             numbered.push(numbers);
         }
-        let total: usize = numbered.iter().map(Vec::len).sum();
-        let when = |s: &crate::Statement| s.when(corpus);
+        let lengths: Vec<f32> = texts.iter().map(|parts| parts.iter().map(Vec::len).sum::<usize>() as f32).collect();
+        let when: Vec<Option<When>> = corpus.statements.iter().map(|s| s.when(corpus)).collect();
+        let month = |w: When| (w.precision != Precision::Year).then(|| When::around(w.first(), Precision::Month));
+        let mut months = BTreeSet::new();
+        when.iter().filter_map(|w| month((*w)?)).for_each(|m| {
+            months.insert(m);
+        });
+        let months: Vec<When> = months.into_iter().collect();
         Self {
             words,
             stems,
-            average: total as f32 / numbered.len().max(1) as f32,
+            average: (lengths.iter().sum::<f32>() / lengths.len().max(1) as f32).max(1.0),
+            lengths,
             texts: numbered,
             columns: Facet::ALL.iter().map(|f| Column::new(corpus, *f)).collect(),
-            days: corpus.statements.iter().map(|s| when(s).map(days)).collect(),
-            months: corpus
-                .statements
-                .iter()
-                .map(|s| {
-                    when(s)
-                        .filter(|w| w.precision != Precision::Year)
-                        .map(|w| When::around(w.first(), Precision::Month))
-                })
-                .collect(),
+            days: when.iter().map(|w| w.map(days)).collect(),
+            month_of: when.iter().map(|w| months.binary_search(&month((*w)?)?).ok()).collect(),
+            months,
         }
     }
 
     /// The statements that answer `query`, ranked, and the count of every facet value.
     #[must_use]
     pub fn select(&self, corpus: &Corpus, query: &Query) -> Selection {
+        debug_assert_eq!(corpus.statements.len(), self.texts.len(), "the index is of this corpus");
         let terms = Terms::read(&query.text);
         let scores = self.scores(&terms);
         let failing = self.failing(query);
-        let mut months: BTreeMap<When, usize> = self.months.iter().flatten().map(|m| (*m, 0)).collect();
+        let mut months: Vec<(When, usize)> = self.months.iter().map(|m| (*m, 0)).collect();
         let mut counts: Vec<Vec<usize>> = self.columns.iter().map(|c| vec![0; c.slugs.len()]).collect();
         let mut hits = Vec::new();
         for (statement, (score, fails)) in scores.into_iter().zip(failing).enumerate() {
@@ -134,9 +143,9 @@ impl Index {
                 hits.push(Hit { statement, score });
             }
             if fails & !PERIOD == 0
-                && let Some(count) = self.months[statement].and_then(|m| months.get_mut(&m))
+                && let Some(month) = self.month_of[statement]
             {
-                *count += 1;
+                months[month].1 += 1;
             }
             for (facet, (column, counts)) in self.columns.iter().zip(&mut counts).enumerate() {
                 if fails & !(1 << facet) == 0 {
@@ -144,10 +153,10 @@ impl Index {
                 }
             }
         }
-        self.order(corpus, query, !terms.all.is_empty(), &mut hits);
+        let hits = self.order(query, !terms.all.is_empty(), &hits);
         let facets = Facet::ALL.into_iter().zip(self.columns.iter().zip(counts));
         let facets = facets.map(|(f, (column, counts))| (f, column.counted(&counts, query.chosen.get(&f)))).collect();
-        Selection { hits, facets, months: months.into_iter().collect() }
+        Selection { hits, facets, months }
     }
 
     /// Which part of `query` to drop when nothing answers it, and how many statements that would give: most first.
@@ -169,9 +178,9 @@ impl Index {
             let count = self.select(corpus, &query).hits.len();
             Relief { query, dropped, count }
         });
-        let mut reliefs: Vec<Relief> = counted.filter(|r| r.count > 0).collect();
-        reliefs.sort_by_key(|r| Reverse(r.count));
-        reliefs
+        let reliefs: Vec<Relief> = counted.filter(|r| r.count > 0).collect();
+        let order = ordered(reliefs.len(), &|a, b| reliefs[b].count.cmp(&reliefs[a].count));
+        order.into_iter().map(|r| reliefs[r].clone()).collect()
     }
 
     /// Where the words that `query` asks for stand in a statement.
@@ -193,7 +202,8 @@ impl Index {
                 }
             }
         }
-        marks.sort_unstable();
+        let order = ordered(marks.len(), &|a, b| marks[a].cmp(&marks[b]));
+        let mut marks: Marks = order.into_iter().map(|m| marks[m]).collect();
         marks.dedup_by(|next, before| {
             let joins = next.start < before.end;
             if joins {
@@ -209,18 +219,18 @@ impl Index {
         let mut scores = vec![Some((0.0, Form::Exact)); self.texts.len()];
         for term in &terms.all {
             let found = self.find(term);
-            let (all, with) = (self.texts.len() as f32, found.len() as f32);
+            let (all, with) = (found.len() as f32, found.iter().filter(|f| f.0 > 0.0).count() as f32);
             let rarity = (1.0 + (all - with + 0.5) / (with + 0.5)).ln();
-            for (statement, score) in scores.iter_mut().enumerate() {
-                *score = score.zip(found.get(&(statement as u32))).map(|((sum, worst), (times, form))| {
-                    let length = self.texts[statement].len() as f32 / self.average;
-                    (sum + rarity * times * 2.2 / (times + 1.2 * (0.25 + 0.75 * length)), worst.min(*form))
+            for ((score, (times, form)), length) in scores.iter_mut().zip(found).zip(&self.lengths) {
+                *score = score.filter(|_| times > 0.0).map(|(sum, worst): (f32, Form)| {
+                    let length = 1.2 * (0.25 + 0.75 * length / self.average);
+                    (sum + rarity * times * 2.2 / (times + length), worst.min(form))
                 });
             }
         }
         for term in &terms.none {
-            for statement in self.find(term).into_keys() {
-                scores[statement as usize] = None;
+            for (score, (times, _)) in scores.iter_mut().zip(self.find(term)) {
+                score.take_if(|_| times > 0.0);
             }
         }
         let some = !terms.all.is_empty();
@@ -231,9 +241,9 @@ impl Index {
 
     /// The statements in which a term is found.
     fn find(&self, term: &Term) -> Found {
-        let mut found = Found::new();
+        let mut found: Found = vec![(0.0, Form::Prefix); self.texts.len()];
         let mut add = |statement: u32, times: u32, form: Form| {
-            let entry = found.entry(statement).or_insert((0.0, form));
+            let entry = &mut found[statement as usize];
             *entry = (entry.0 + times as f32 * form.weight(), entry.1.max(form));
         };
         let Some((word, before)) = term.words.split_last() else { return found };
@@ -299,19 +309,17 @@ impl Index {
         failing
     }
 
-    fn order(&self, corpus: &Corpus, query: &Query, ranked: bool, hits: &mut [Hit]) {
-        let first = |h: &Hit| self.days[h.statement].map(|d| d.0);
-        match query.sort {
-            Sort::Best if ranked => {
-                hits.sort_by(|a, b| {
-                    b.score.total_cmp(&a.score).then(first(b).cmp(&first(a))).then(a.statement.cmp(&b.statement))
-                });
-            }
-            Sort::Best | Sort::Newest => hits.sort_by_key(|h| (Reverse(first(h)), h.statement)),
-            // What has no date comes last either way.
-            Sort::Oldest => hits.sort_by_key(|h| (first(h).is_none(), first(h), h.statement)),
-            Sort::Place => hits.sort_by_key(|h| (corpus.statements[h.statement].article, h.statement)),
-        }
+    fn order(&self, query: &Query, ranked: bool, hits: &[Hit]) -> Vec<Hit> {
+        let first = |hit: usize| self.days[hits[hit].statement].map(|d| d.0);
+        // Hits stand by article and place, and equal ones stay so. What has no date comes last either way.
+        let newest = |a: usize, b: usize| first(b).cmp(&first(a));
+        let order = ordered(hits.len(), &|a, b| match query.sort {
+            Sort::Best if ranked => hits[b].score.total_cmp(&hits[a].score).then_with(|| newest(a, b)),
+            Sort::Best | Sort::Newest => newest(a, b),
+            Sort::Oldest => first(a).is_none().cmp(&first(b).is_none()).then_with(|| newest(b, a)),
+            Sort::Place => Ordering::Equal,
+        });
+        order.into_iter().map(|h| hits[h].clone()).collect()
     }
 }
 
@@ -338,9 +346,13 @@ impl Term {
 impl Column {
     fn new(corpus: &Corpus, facet: Facet) -> Self {
         let of: Vec<Vec<String>> = (0..corpus.statements.len()).map(|s| corpus.facet_slugs(facet, s)).collect();
-        let slugs: Vec<String> = of.iter().flatten().cloned().collect::<BTreeSet<_>>().into_iter().collect();
+        let mut slugs = BTreeSet::new();
+        of.iter().flatten().for_each(|slug| {
+            slugs.insert(slug.clone());
+        });
+        let slugs: Vec<String> = slugs.into_iter().collect();
         let number = |slug: &String| slugs.binary_search(slug).unwrap_or_default() as u32;
-        let values = of.iter().map(|of| of.iter().map(number).collect::<BTreeSet<_>>().into_iter().collect()).collect();
+        let values = of.iter().map(|of| of.iter().map(number).collect()).collect();
         Self { values, slugs }
     }
 
@@ -348,7 +360,7 @@ impl Column {
         let counted = self.slugs.iter().zip(counts).map(|(slug, count)| (slug, *count));
         let chosen = choice.into_iter().flat_map(|c| c.any.iter().chain(&c.none));
         let absent = chosen.filter(|slug| self.slugs.binary_search(slug).is_err()).map(|slug| (slug, 0));
-        let mut values: Vec<FacetValue> = counted
+        let values: Vec<FacetValue> = counted
             .chain(absent)
             .map(|(slug, count)| FacetValue {
                 slug: slug.clone(),
@@ -358,8 +370,10 @@ impl Column {
             })
             .filter(|v| v.count > 0 || v.wanted || v.excluded)
             .collect();
-        values.sort_by(|a, b| b.count.cmp(&a.count).then_with(|| a.slug.cmp(&b.slug)));
-        values
+        let order = ordered(values.len(), &|a, b| {
+            values[b].count.cmp(&values[a].count).then_with(|| values[a].slug.cmp(&values[b].slug))
+        });
+        order.into_iter().map(|v| values[v].clone()).collect()
     }
 }
 

@@ -4,6 +4,7 @@ use super::*;
 use crate::testing::{Told, corpus, small};
 use crate::{Choice, Statement};
 use proptest::prelude::*;
+use std::cmp::Reverse;
 
 fn ids(corpus: &Corpus, query: &Query) -> Vec<String> {
     let hits = Index::new(corpus).select(corpus, query).hits;

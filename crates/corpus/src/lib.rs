@@ -20,6 +20,7 @@ mod facet;
 pub mod guess;
 mod hash;
 mod index;
+mod order;
 pub mod permalink;
 mod query;
 mod runs;

@@ -27,6 +27,29 @@ const SUFFIXES: [&str; 4] = ["jr", "ii", "iii", "iv"];
 /// Words before a name or description that do not tell it from others.
 const ARTICLES: [&str; 7] = ["de", "het", "een", "the", "a", "an", "t"];
 
+/// Words before a name that are not part of it.
+const TITLES: [&str; 19] = [
+    "mr",
+    "mrs",
+    "ms",
+    "dr",
+    "prof",
+    "dhr",
+    "mevr",
+    "meneer",
+    "mevrouw",
+    "heer",
+    "president",
+    "premier",
+    "minister",
+    "senator",
+    "gouverneur",
+    "kanselier",
+    "generaal",
+    "koning",
+    "koningin",
+];
+
 /// The sources of all articles.
 #[derive(Debug)]
 pub(crate) struct Linked {
@@ -273,9 +296,17 @@ fn aliases(members: &[&Mentioned<'_>], name: &str) -> Vec<String> {
     aliases
 }
 
+/// The words of a person's name, folded, without the titles in front.
+fn name_words(name: &str) -> Vec<String> {
+    let words: Vec<String> = text::words(name).map(|w| w.folded).collect();
+    let titles = words.iter().take_while(|w| TITLES.contains(&w.as_str())).count();
+    // "De president" is nobody's name, but all there is.
+    if titles < words.len() { words[titles..].to_vec() } else { words }
+}
+
 /// A person's name, folded.
 fn whole(name: &str) -> String {
-    text::words(name).map(|w| w.folded).collect::<Vec<_>>().join(" ")
+    name_words(name).join(" ")
 }
 
 /// A name or description, folded, without the article in front.
@@ -287,7 +318,7 @@ fn described(name: &str) -> String {
 
 /// A full name taken apart; nothing for a bare surname ("Von der Leyen") or one word.
 fn full_name(name: &str) -> Option<FullName> {
-    let mut words: Vec<String> = text::words(name).map(|w| w.folded).collect();
+    let mut words = name_words(name);
     words.pop_if(|w| w == "sr");
     let suffix = words.pop_if(|w| SUFFIXES.contains(&w.as_str()));
     let surname = words.pop()?;

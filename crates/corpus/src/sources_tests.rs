@@ -65,6 +65,7 @@ fn bare_names_find_their_owner() {
         slugs(&people, &[persons(&["Trump"]), persons(&["Donald J. Trump"]), persons(&["Donald Trump Jr."])]),
         [["donald-j-trump"], ["donald-j-trump"], ["donald-trump-jr"]]
     );
+    assert_eq!(slugs(&people, &[persons(&["Mr. Trump", "president Donald Trump"])])[0][0], "donald-trump");
     assert_eq!(slugs(&people, &[persons(&["An Nguyen"])])[0], ["an-nguyen"]);
 }
 
