@@ -38,7 +38,7 @@ impl Relation {
 /// Why two statements are linked, in a form the page can show.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 pub struct Reason {
-    /// The words the two share, as the first of them has them, rarest first.
+    /// The words that say something and that the two share, as the first of them has them: rarest first.
     pub shared: Vec<String>,
 }
 
@@ -160,7 +160,14 @@ impl Compared {
         if !enough || close < CLOSE {
             return None;
         }
-        shared.sort_by(|x, y| self.weights[*y].total_cmp(&self.weights[*x]).then(x.cmp(y)));
+        let weight = |s: &usize| (self.empty[*s], self.weights[*s]);
+        shared.sort_by(|x, y| {
+            let ((x_empty, x_weight), (y_empty, y_weight)) = (weight(x), weight(y));
+            x_empty.cmp(&y_empty).then(y_weight.total_cmp(&x_weight)).then(x.cmp(y))
+        });
+        // Empty words count, but say nothing to a reader: they are shown only where there is little else.
+        let telling = shared.iter().filter(|s| !self.empty[**s]).count();
+        shared.truncate(telling.max(2));
         let words = shared.iter().map(|s| one[s].clone()).collect();
         let score = (close * 100.0).round().min(100.0) as u8;
         Some(CrossReference { relation: Relation::Same, a, b, score, reason: Reason { shared: words } })

@@ -10,6 +10,26 @@
 //! 5. [`Index::select`]: a query → a [`Selection`]: the hits, ranked, and the count of every facet value.
 //!
 //! The crate does no IO, knows no clock and no browser.
+//!
+//! ```
+//! use wederhoor_corpus::{Corpus, Facet, Index, guess, permalink};
+//!
+//! let text = "Top in Alaska\n\n\"Er is geen deal tot er een deal is\", zei Donald Trump.";
+//! let corpus = Corpus::build(vec![guess::article("000_anp", text.to_owned())], &vec![], &[]);
+//! let index = Index::new(&corpus);
+//!
+//! let (query, notices) = permalink::parse("?q=deal&kind=direct&colour=red");
+//! assert_eq!(notices.len(), 1); // Nobody knows what `colour` is.
+//! let selection = index.select(&corpus, &query);
+//! for hit in &selection.hits {
+//!     let statement = &corpus.statements[hit.statement];
+//!     println!("{}: {}", statement.id, statement.words(&corpus).collect::<String>());
+//! }
+//! for value in selection.values(Facet::Source) {
+//!     println!("{} ({})", value.slug, value.count);
+//! }
+//! assert_eq!(permalink::format(&query), "q=deal&kind=direct");
+//! ```
 
 mod assemble;
 mod bundle;
