@@ -1,6 +1,8 @@
 //! Links between statements.
 //!
-//! A first version, with one relation: two statements of one source whose words are close enough tell the same.
+//! A first version: two statements of one source whose words are close enough tell the same; where they were said weeks
+//! apart, the one repeats the other. Tension is for later.
+//!
 //! Translations of one sentence share rare stems rather than strings of words, so closeness is the share of stems, each
 //! weighed by how rare it is in the corpus: *w(both) / w(either)*. Where one is a piece of the other ("extreem productief"
 //! inside a longer wording), the share of the shorter counts for some of it.
@@ -11,6 +13,7 @@ use crate::stem::stem;
 use crate::{Corpus, text};
 use serde::{Deserialize, Serialize};
 use std::collections::{BTreeMap, BTreeSet};
+use wederhoor_extract::When;
 
 /// How two statements are related.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
@@ -65,6 +68,8 @@ const PART: f64 = 0.4;
 const WEIGHT: f64 = 1.3;
 /// What an empty word counts for: "geen" alone links nothing, but makes "geen deal" something else than "deal".
 const EMPTY_COUNTS: f64 = 0.25;
+/// Days within which articles still report one occasion.
+const ONE_OCCASION: i64 = 7;
 /// A stem that more of a source's statements have than this makes no candidates by itself.
 const COMMON: usize = 40;
 
@@ -93,7 +98,19 @@ struct Compared {
 pub(crate) fn find(corpus: &Corpus) -> Vec<CrossReference> {
     let compared = Compared::new(corpus);
     let pairs = compared.candidates(corpus).into_iter().filter(|(a, b)| !overlap(corpus, *a, *b));
-    pairs.filter_map(|(a, b)| compared.link(a, b)).collect()
+    pairs
+        .filter_map(|(a, b)| {
+            compared.link(a, b).map(|link| CrossReference { relation: relation(corpus, a, b), ..link })
+        })
+        .collect()
+}
+
+/// Whether two tellings are of one utterance, by when it was said; what has no date may always be.
+fn relation(corpus: &Corpus, a: usize, b: usize) -> Relation {
+    let when = |s: usize| corpus.statements[s].when(corpus);
+    let Some((a, b)) = when(a).zip(when(b)) else { return Relation::Same };
+    let gap = |before: When, after: When| (after.first() - before.last()).whole_days();
+    if gap(a, b).max(gap(b, a)) > ONE_OCCASION { Relation::Repeat } else { Relation::Same }
 }
 
 /// Whether two statements share a stretch of text: what is told in two layers is not told twice.

@@ -1,5 +1,6 @@
 //! What is linked, and what is not.
 
+use super::Relation;
 use crate::testing::{Told, corpus, small};
 use proptest::prelude::*;
 use std::collections::BTreeSet;
@@ -60,6 +61,27 @@ fn links_say_which_words_are_shared_rarest_first() {
     assert_eq!(corpus.related(0), [(2, &corpus.references[0])]);
     assert_eq!(corpus.related(2), [(0, &corpus.references[0])]);
     assert_eq!(corpus.related(1), []);
+}
+
+#[test]
+fn what_was_said_weeks_apart_is_a_repeat() {
+    let relation = |one, other| {
+        let told = |id, date| Told {
+            id,
+            date,
+            statements: vec![(Some("Trump"), None, "Geen deal tot er een deal is")],
+            ..Told::default()
+        };
+        let statements = FILLER.map(|(source, content)| (Some(source), None, content)).to_vec();
+        let corpus = corpus(&[told("0_a", one), told("1_b", other), Told { id: "2_c", statements, ..Told::default() }]);
+        assert_eq!(corpus.references.len(), 1);
+        corpus.references[0].relation
+    };
+    assert_eq!(relation(Some("2025-05"), Some("2025-08-15")), Relation::Repeat);
+    assert_eq!(relation(Some("2025-08-15"), Some("2025-05")), Relation::Repeat);
+    assert_eq!(relation(Some("2025-08-15"), Some("2025-08-18")), Relation::Same);
+    assert_eq!(relation(Some("2025-08"), Some("2025-08-15")), Relation::Same);
+    assert_eq!(relation(None, Some("2025-08-15")), Relation::Same);
 }
 
 proptest! {

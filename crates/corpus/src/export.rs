@@ -63,7 +63,7 @@ pub struct Record<'c> {
     pub parts: Vec<Place<'c>>,
     /// Who says it.
     pub source: Option<SourceRecord<'c>>,
-    /// The attributing words; with a particle that stands apart, from the first to the last of them.
+    /// The attributing words; without a particle that stands apart ("gaf" of "gaf hij toe").
     pub cue: Option<Place<'c>>,
     /// To whom.
     pub addressee: Option<Name<'c>>,
