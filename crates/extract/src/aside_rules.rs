@@ -13,6 +13,8 @@ pub(crate) fn attribute(v: View<'_>, sentence: usize, out: &mut Vec<Found>, firs
     for i in 0..v.len() {
         if v.is(i, ACCORDING) {
             according(v, sentence, i, out, first);
+                } else if v.is(i, OWN) && matches!(v.low(i + 1), "zeggen" | "admission") {
+            own_words(v, sentence, i, out);
         } else if v.is(i, ASIDE) {
             aside(v, sentence, i, out, first);
         }
@@ -37,6 +39,11 @@ fn according(v: View<'_>, sentence: usize, i: usize, out: &mut Vec<Found>, first
     let at = i + 1 + usize::from(v.low(i + 1) == "to");
     let Some(np) = phrase(v, at, v.len()).filter(speaks) else { return };
     if v.is(np.start, SELF) {
+        return;
+    }
+        let told = out[first..].iter_mut().find(|f| matches!(f.mention, Mention::Np(m) if m.core == i || m.end == i) && f.cue.is_some_and(|c| c.span.start < v.span(i, at).start) && f.rule != Rule::According);
+    if let Some(told) = told.filter(|_| np.sort != Sort::Pronoun) {
+        told.relay = Some(np);
         return;
     }
     let end = clause_end(v, np.end, out, first, sentence);
@@ -64,7 +71,8 @@ fn according(v: View<'_>, sentence: usize, i: usize, out: &mut Vec<Found>, first
     let whole = found.parts.iter().map(crate::Span::len).sum::<usize>();
     let inner = out[first..].iter_mut().find(|f| {
         f.sentence == sentence
-            && f.relay.is_none()
+                        && f.relay.is_none()
+            && f.cue.is_some_and(|c| c.span.start > v.span(i, at).start)
             && f.parts.iter().map(crate::Span::len).sum::<usize>() * 2 > whole
             && found.parts.iter().any(|p| p.overlaps(f.parts[0]))
     });
@@ -80,6 +88,21 @@ fn according(v: View<'_>, sentence: usize, i: usize, out: &mut Vec<Found>, first
         return;
     }
     out.push(found);
+}
+
+/// "Jansen is naar eigen zeggen …": the subject says it of itself.
+fn own_words(v: View<'_>, sentence: usize, i: usize, out: &mut Vec<Found>) {
+    let (from, to) = (i.saturating_sub(1), i + 2);
+    let Some(np) = first_subject(v, from).or_else(|| first_subject(v, v.len())) else { return };
+    let mut found = Found::new(Rule::OwnWords, sentence, Mention::Np(np), 84);
+    found.cue = Some(Cue { span: v.span(from, to), particle: None });
+    if np.end < from {
+        add(v, &mut found, np.end, from);
+    }
+    add(v, &mut found, to, v.body_end());
+    if !found.parts.is_empty() {
+        out.push(found);
+    }
 }
 
 /// Where the clause of a mid-sentence "volgens X" starts: after an earlier report, or with the sentence.
@@ -117,7 +140,7 @@ fn clause_end(v: View<'_>, from: usize, out: &[Found], first: usize, sentence: u
 
 /// "…, aldus X."
 fn aside(v: View<'_>, sentence: usize, i: usize, out: &mut Vec<Found>, first: usize) {
-    let at = i + 1 + usize::from(v.is(i + 1, ADV));
+    let at = i + 1 + usize::from(v.is(i + 1, ADV) && v.token(i + 1).is_some_and(|t| !t.cap));
     let Some(np) = phrase(v, at, v.len()).filter(|n| !v.is(n.start, SELF)) else { return };
     if let Some(told) = out[first..].iter_mut().find(|f| f.relay.is_some_and(|r| r.start >= i)) {
         told.relay = Some(np);
@@ -162,7 +185,7 @@ fn colon(v: View<'_>, sentence: usize, out: &mut Vec<Found>) {
         let spoken = quoted
             || np.sort == Sort::Name
                 && c + 2 < v.len()
-                && np.name.is_some_and(|(a, b)| v.doc.lexicon.speaker_flags(v.low(a)) == 0 && b > a)
+                && np.name.is_some_and(|(a, b)| v.doc.lexicon.speaker_flags(v.low(a)) == 0 && (b > a + 1 || np.head.is_some() || v.doc.seen_as_name(v.low(a))))
                 && !v.doc.items_span(&v.items[..c]).of(v.doc.text).contains('-');
         if !(block || spoken) {
             return;

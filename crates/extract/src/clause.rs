@@ -68,7 +68,7 @@ pub(crate) fn subject(v: View<'_>, hit: &Hit, floor: usize) -> Subject {
     if let Some(np) = before.filter(|n| nominative(v, n)) {
         return Subject { np: Some(np), inverted: false, carried: false, after: hit.at.max(f) + 1 };
     }
-    let coordinated = f > 0 && v.is(f - 1, COORD) && (f > 1 && f - 1 > floor);
+    let coordinated = f > 0 && v.is(f - 1, COORD) && (f > 1 && f > floor);
     let takes_object = hit.takes(takes::NAMING | takes::BARE_TO) && coordinated;
     if let Some(np) = after.filter(|n| !takes_object || n.sort == Sort::Pronoun && !v.is(n.start, PRON_O)) {
         return Subject { np: Some(np), inverted: true, carried: false, after: np.end.max(hit.at + 1) };
@@ -171,7 +171,7 @@ pub(crate) fn after(v: View<'_>, hit: &Hit, subject: &Subject, end: usize) -> Op
             j = (j + 1..(j + 12).min(end)).find(|&k| v.low(k) == ")").unwrap_or(j) + 1;
             continue;
         }
-        if hit.takes(takes::CLAUSE) && v.is(j, THAT) && conjunction(v, j) {
+        if hit.takes(takes::CLAUSE) && v.is(j, THAT) && conjunction(v, j) && j + 2 < end {
             return Some(Content { from: j + 1, to: end, how: How::That });
         }
         let near = j <= start + 8;
@@ -185,7 +185,8 @@ pub(crate) fn after(v: View<'_>, hit: &Hit, subject: &Subject, end: usize) -> Op
         }
         if v.low(j) == ":" {
             let quoted = v.quote(j + 1).is_some();
-            let takes_it = hit.takes(takes::QUOTE | takes::CLAUSE | takes::ASKED);
+            let takes_it = quoted && hit.takes(takes::QUOTE | takes::CLAUSE | takes::ASKED)
+                || hit.takes(takes::CLAUSE) && !hit.takes(takes::VIEW) && subject.np.is_none_or(|n| n.sort != Sort::Other);
             return (takes_it && j + 1 < end).then_some(Content {
                 from: j + 1,
                 to: end,
@@ -253,10 +254,16 @@ fn quoted(v: View<'_>, hit: &Hit, q: usize, j: usize, start: usize, end: usize) 
     {
         return Some(Content { from: skip_asides(v, hit, start, j), to: end, how: How::Infinitive });
     }
-    if hit.takes(takes::QUOTED_ONLY) && !hit.takes(takes::QUOTE) && j > start + 6 {
+    let reach = if hit.takes(takes::ACT) { 14 } else { 6 };
+    if hit.takes(takes::QUOTED_ONLY) && !hit.takes(takes::QUOTE) && j > start + reach {
         return None;
     }
     if !hit.takes(takes::QUOTE | takes::OF | takes::QUOTED_ONLY | takes::NAMING | takes::ACT) {
+        return None;
+    }
+        // Far from its verb a quoted word is one of the narrator's own.
+    let only_quotes = !hit.takes(takes::CLAUSE | takes::OF | takes::QUOTED_ONLY | takes::NAMING | takes::ACT | takes::VIEW);
+    if only_quotes && j > start || j > start + 8 && !hit.takes(takes::OF | takes::ACT) {
         return None;
     }
     let mut from = j;

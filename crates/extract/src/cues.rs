@@ -45,7 +45,8 @@ pub(crate) fn hits(v: View<'_>) -> Vec<Hit> {
         if token.is(PREDICATE_CUE) {
             out.extend(predicate(v, i));
         }
-        if token.forms.is_empty() || token.cap && !v.initial(i) {
+        let noun = i > 0 && v.is(i - 1, DEF | INDEF | POSS) && !v.is(i - 1, THAT | DEMO | REL | BE | PRON_O);
+        if token.forms.is_empty() || noun || token.cap && !v.initial(i) {
             continue;
         }
         let mut best: Option<Hit> = None;
@@ -85,6 +86,8 @@ fn hit(v: View<'_>, i: usize, verb: &'static Verb, form: Form, joined: bool) -> 
                 return Some(Hit { finite, particle, infinitive: true, ..base });
             }
             match modal_left(v, i) {
+                // "zou zeggen" is what nobody said.
+                Some(finite) if v.is(finite, WOULD) => None,
                 Some(finite) => Some(Hit { finite, particle, infinitive: true, ..base }),
                 None => Some(Hit { particle, plural: true, ..base }),
             }
@@ -108,9 +111,9 @@ fn hit(v: View<'_>, i: usize, verb: &'static Verb, form: Form, joined: bool) -> 
 fn find_particle(v: View<'_>, i: usize, particle: &str) -> Option<usize> {
     for k in i + 1..(i + 28).min(v.len()) {
         let low = v.low(k);
-        if low == particle {
+                if low == particle || low.strip_prefix("er") == Some(particle) {
             // "op" also opens "op Twitter": as a part of the verb it ends its clause or stands before its content.
-            let bare = !v.is(k, PREP) || ends_clause(v, k + 1);
+            let bare = !v.is(k, PREP) || k == i + 1 || low != particle || ends_clause(v, k + 1);
             if bare {
                 return Some(k);
             }
@@ -178,8 +181,7 @@ fn modal_left(v: View<'_>, i: usize) -> Option<usize> {
         }
         if v.quote(k).is_some()
             || matches!(v.low(k), ";" | ":" | ",")
-            || v.is(k, THAT | COORD)
-            || v.token(k).is_some_and(|t| !t.forms.is_empty() && t.flags == 0)
+            || v.is(k, THAT) || v.is(k, COORD) && !v.is(k, ADV) || v.token(k).is_some_and(|t| !t.forms.is_empty() && t.flags == 0)
         {
             return None;
         }

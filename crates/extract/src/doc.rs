@@ -20,7 +20,9 @@ pub(crate) struct Doc<'t> {
     /// Words the text also writes without a capital: no names, then, at the start of a sentence.
     lower_seen: HashSet<String>,
     /// Words the text writes with a capital within a sentence: names, then, at its start too.
-    caps_seen: HashSet<String>,
+        caps_seen: HashSet<String>,
+    /// Names that mostly stand after a preposition of place.
+    places: HashSet<String>,
 }
 
 impl<'t> Doc<'t> {
@@ -43,7 +45,7 @@ impl<'t> Doc<'t> {
             .map(|t| t.low.to_string())
             .collect();
         let mut doc =
-            Self { text, lexicon, tokens, paragraphs, quotes, sentences, lower_seen, caps_seen: HashSet::new() };
+            Self { text, lexicon, tokens, paragraphs, quotes, sentences, lower_seen, caps_seen: HashSet::new(), places: HashSet::new() };
         let mut seen = HashSet::new();
         for s in 0..doc.sentences.len() {
             let v = doc.view(s);
@@ -55,8 +57,21 @@ impl<'t> Doc<'t> {
                     .map(|t| t.low.to_string()),
             );
         }
-        doc.caps_seen = seen;
+                doc.caps_seen = seen;
+        doc.places = places(&doc.tokens);
+
         doc
+    }
+
+    
+    /// Whether the text also writes this word with a capital within a sentence.
+    pub(crate) fn seen_as_name(&self, low: &str) -> bool {
+        self.caps_seen.contains(low)
+    }
+
+    /// Whether a name mostly stands after "in", "naar", "uit": a place, not somebody.
+    pub(crate) fn is_place(&self, low: &str) -> bool {
+        self.places.contains(low)
     }
 
     /// The stretch of text these items cover.
@@ -110,6 +125,19 @@ impl<'t> Doc<'t> {
         }
         View { doc: self, items: &s.items, shouting: words >= 4 && upper * 10 >= words * 7 }
     }
+}
+
+
+/// Words with a capital that stand after "in", "naar" or "uit" in half of their places.
+fn places(tokens: &[Token<'_>]) -> HashSet<String> {
+    let mut counts: std::collections::HashMap<&str, (usize, usize)> = std::collections::HashMap::new();
+    for (i, token) in tokens.iter().enumerate().filter(|(_, t)| t.cap) {
+        let before = i.checked_sub(1).map_or("", |k| &*tokens[k].low);
+        let entry = counts.entry(&token.low).or_default();
+        entry.0 += usize::from(matches!(before, "in" | "naar" | "uit" | "vanuit" | "rond" | "from" | "near"));
+        entry.1 += 1;
+    }
+    counts.into_iter().filter(|(_, (located, all))| located * 2 >= *all).map(|(low, _)| low.to_string()).collect()
 }
 
 /// One sentence as the rules read it, by item index. Anything outside it answers no.
@@ -229,7 +257,7 @@ impl<'a> View<'a> {
     /// Whether a name may start or go on here.
     pub(crate) fn is_name(&self, i: usize) -> bool {
         let Some(token) = self.token(i) else { return false };
-        if token.sort != Sort::Word || !token.cap || token.nation.is_some_and(|(_, adjective)| adjective) {
+        if token.sort != Sort::Word || !token.cap || token.is(flag::TITLE) && token.low.ends_with('.') || token.nation.is_some_and(|(_, adjective)| adjective) && !(token.is(flag::MALE_NAME | flag::FEMALE_NAME) && self.token(i + 1).is_some_and(|n| n.cap)) {
             return false;
         }
         if token.is(flag::WEEKDAY | flag::MONTH) && self.initial(i) {

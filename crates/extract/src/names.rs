@@ -35,6 +35,14 @@ pub(crate) struct Names {
     exact: HashMap<String, usize>,
     last: HashMap<String, Vec<usize>>,
     first: HashMap<String, Vec<usize>>,
+    squeezed: HashMap<String, usize>,
+}
+
+/// A word with doubled letters written once.
+fn squeeze(word: &str) -> String {
+    let mut chars: Vec<char> = word.chars().collect();
+    chars.dedup();
+    chars.into_iter().collect()
 }
 
 fn key(name: &str) -> String {
@@ -85,7 +93,7 @@ impl Names {
             return e;
         }
         let words: Vec<&str> = low.split_whitespace().collect();
-        let existing = self.known(&words).or_else(|| self.genitive(&low));
+        let existing = self.respelled(&words).or_else(|| self.known(&words, name.chars().take(2).all(char::is_uppercase) && words[0].len() > 1)).or_else(|| self.genitive(&low));
         let person = people.iter().find(|p| key(&p.name) == low || p.aliases.iter().any(|a| key(a) == low));
         let e = match (existing, person) {
             (Some(e), _) => e,
@@ -127,6 +135,7 @@ impl Names {
         let words: Vec<&str> = low.split_whitespace().collect();
         if let (Some(first), Some(last)) = (words.first(), words.last()) {
             self.last.entry((*last).to_string()).or_default().push(e);
+            self.squeezed.entry(squeeze(last)).or_insert(e);
             // "De Vries" and "van den Berg" are surnames of more than one word.
             for k in 1..words.len() {
                 self.exact.entry(words[k..].join(" ")).or_insert(e);
@@ -140,7 +149,9 @@ impl Names {
     }
 
     /// An entity whose name holds these words: the surname, or everything.
-    fn known(&self, words: &[&str]) -> Option<usize> {
+    fn known(&self, words: &[&str], name_starts_in_capitals: bool) -> Option<usize> {
+        // "CBS News" and "CBS Sports News" are two; "J. Jansen" and "Jan Jansen" are one.
+        let acronym = words.len() > 1 && name_starts_in_capitals;
         let last = self.last.get(*words.last()?)?;
         let holds = |e: usize| {
             let name = key(&self.all[e].name);
@@ -149,7 +160,16 @@ impl Names {
                 .iter()
                 .all(|w| full.iter().any(|f| f == w || w.ends_with('.') && f.starts_with(w.trim_end_matches('.'))))
         };
-        last.iter().copied().find(|&e| holds(e))
+        last.iter().copied().find(|&e| !acronym && holds(e))
+    }
+
+    /// A long surname that differs only in doubled letters is a spelling of the same.
+    fn respelled(&self, words: &[&str]) -> Option<usize> {
+        let last = words.last().filter(|w| w.len() >= 7)?;
+        if self.last.contains_key(*last) {
+            return None;
+        }
+        self.squeezed.get(&squeeze(last)).copied()
     }
 
     /// Everybody with this surname, or failing that this first name.
@@ -162,6 +182,9 @@ impl Names {
         }
         if let Some(all) = self.last.get(*last).filter(|all| !all.is_empty()) {
             return all.clone();
+        }
+        if let Some(e) = self.respelled(&words) {
+            return vec![e];
         }
         self.first.get(*last).cloned().unwrap_or_default()
     }

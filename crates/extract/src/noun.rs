@@ -97,6 +97,9 @@ pub(crate) fn simple(v: View<'_>, i: usize, limit: usize, depth: usize) -> Optio
     let mut at = i;
     let (mut determined, mut definite, mut counted) = (false, false, false);
     while at < limit && at < i + 3 && !is_name_after(v, at) {
+        if v.is(at, THAT) && at > 0 {
+            return None;
+        }
         if v.is(at, DEF | POSS) && !v.is(at, HAVE | BE) || v.is(at, POSS) && at == i {
             definite = true;
             determined = true;
@@ -136,8 +139,9 @@ pub(crate) fn simple(v: View<'_>, i: usize, limit: usize, depth: usize) -> Optio
         let verb = !v.is(at, ADV)
             && v.token(at).is_some_and(|t| !t.forms.is_empty() && t.flags == 0)
             && !looks_adjective(v, at);
-        if !v.is_word(at)
-            || v.is(at, CLOSED)
+        // An adjective ends in -e, so after another word a noun has been: "zijn management rust".
+        let complete = at > from && !v.low(at - 1).ends_with(['e', 'g']) && v.token(at - 1).is_some_and(|t| !t.cap && t.sort == crate::token::Sort::Word);
+        if complete || !v.is_word(at) || v.is(at, CLOSED)
             || v.is(at, TIME | WEEKDAY)
             || verb
             || v.is(at, ADV) && (at == from && !determined)
@@ -225,6 +229,11 @@ pub(crate) fn name_end(v: View<'_>, i: usize, limit: usize) -> usize {
             })
     };
     let mut at = i + 1;
+    // "in Frankrijk Jean Dupont", "van Financiën Jan Smit": two names side by side.
+    let other = v.is(i, MINISTRY) || v.token(i).is_some_and(|t| t.nation.is_some());
+    if other && v.is(at, MALE_NAME | FEMALE_NAME) {
+        return at;
+    }
     let mut capitals = 1;
     let mut infixed = v.is(i, INFIX);
     loop {
@@ -280,7 +289,8 @@ fn headed(
     };
     let mut np = Np { sort, core: head + 1, end: head + 1, head: Some(head), ..base };
     let at = head + 1;
-    if let Some(name) = name_after(v, at, limit, sort) {
+        let place = |k: usize| sort == Sort::Role && v.doc.is_place(v.low(k)) && name_end(v, k, limit) == k + 1;
+    if let Some(name) = name_after(v, at, limit, sort).filter(|&k| !place(k)) {
         let end = name_end(v, name, limit);
         return Some(Np {
             sort: if sort == Sort::Group { Sort::Group } else { Sort::Name },
@@ -368,7 +378,7 @@ fn attach(v: View<'_>, np: &mut Np, limit: usize, depth: usize) {
         let wide = np.sort != Sort::Other;
         let ties = match v.low(at) {
             "van" | "namens" | "of" => true,
-            "bij" | "uit" | "at" | "from" | "voor" | "for" => {
+            "bij" | "uit" | "at" | "from" | "voor" | "for" | "rond" | "binnen" | "near" => {
                 wide && (v.is(at + 1, DEF | INDEF) || v.is_name(at + 1)) && !v.is(at + 2, TIME)
             }
             "aan" => {
@@ -437,11 +447,16 @@ fn apposed(v: View<'_>, mut np: Np, limit: usize) -> Np {
             np.end = close + 1;
             at = close + 1;
         }
+                let of = np.sort == Sort::Name && matches!(v.low(at), "van" | "bij" | "uit" | "namens" | "from" | "of" | "at");
+        if let Some(inner) = simple(v, at + 1, limit, 1).filter(|n| of && !matches!(n.sort, Sort::Other | Sort::Pronoun)) {
+            np.end = inner.core;
+            at = np.end;
+        }
         if np.sort == Sort::Pronoun || !v.is_comma(at) {
             return np;
         }
-        let Some(close) = (at + 1..(at + 45).min(v.len()))
-            .find(|&k| v.is_comma(k) || v.quote(k).is_some() || matches!(v.low(k), ":" | ";" | "–"))
+        let related = v.is(at + 1, REL) && !v.is(at + 1, THAT);
+        let Some(close) = (at + 1..(at + 45).min(v.len())).find(|&k| v.is_comma(k) || !related && v.quote(k).is_some() || matches!(v.low(k), ":" | ";" | "–"))
         else {
             // An apposition that ends the sentence.
             let end = v.body_end().min(limit);
@@ -452,7 +467,7 @@ fn apposed(v: View<'_>, mut np: Np, limit: usize) -> Np {
             return np;
         };
         let comma = v.is_comma(close);
-        let relative = v.is(at + 1, REL) && !v.is(at + 1, THAT) && comma && close < limit;
+        let relative = related && comma && close < limit;
         if relative {
             np.end = close + 1;
         } else if tells_role(v, at + 1, close) {

@@ -261,7 +261,7 @@ fn end_paragraph(
 
 /// Where a quotation without a closing mark ends: before ", zei hij", or at the end of the range.
 fn cut(tokens: &[Token<'_>], range: Range<usize>) -> usize {
-    use crate::lang::flag::{DEF, INDEF, PRON_S};
+    use crate::lang::flag::{DEF, INDEF, PRON_S, ROLE};
     for i in range.clone() {
         let ends = tokens[i].sort == Sort::Punct && matches!(&*tokens[i].low, "," | "." | "!" | "?");
         if ends
@@ -269,7 +269,7 @@ fn cut(tokens: &[Token<'_>], range: Range<usize>) -> usize {
             && i + 2 < range.end
             && !tokens[i + 1].forms.is_empty()
             && !tokens[i + 1].cap
-            && (tokens[i + 2].cap || tokens[i + 2].is(PRON_S | DEF | INDEF))
+            && (tokens[i + 2].cap || tokens[i + 2].is(PRON_S | DEF | INDEF | ROLE))
         {
             return if tokens[i].low == "," { i } else { i + 1 };
         }

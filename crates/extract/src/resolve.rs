@@ -33,7 +33,9 @@ pub(crate) struct Resolver<'a> {
     people: &'a People,
     pub(crate) names: Names,
     events: Vec<Event>,
-    described: HashMap<String, usize>,
+        described: HashMap<String, usize>,
+    /// Who spoke last, and in which sentence: not the one who answers.
+    spoke: Option<(usize, usize)>,
 }
 
 #[derive(Clone, Copy, PartialEq, Eq)]
@@ -48,7 +50,7 @@ const MEMORY: usize = 60;
 
 /// Resolves the phrases of all findings.
 pub(crate) fn resolve(doc: &Doc<'_>, people: &People, found: &[Found]) -> (Names, Vec<Who>) {
-    let mut r = Resolver { doc, people, names: Names::of(doc, people), events: Vec::new(), described: HashMap::new() };
+    let mut r = Resolver { doc, people, names: Names::of(doc, people), events: Vec::new(), described: HashMap::new(), spoke: None };
     let mut who = vec![Who::default(); found.len()];
     let mut at: Vec<Vec<(usize, Use, Np)>> = vec![Vec::new(); doc.sentences.len()];
     for (i, f) in found.iter().enumerate() {
@@ -62,12 +64,9 @@ pub(crate) fn resolve(doc: &Doc<'_>, people: &People, found: &[Found]) -> (Names
     r.tie_everything();
     for (s, mentions) in at.iter().enumerate() {
         r.sentence(s, mentions, found, &mut who);
-        for (i, f) in found.iter().enumerate().filter(|(_, f)| f.sentence == s).take(0) {
-            let _ = (i, f);
-        }
+        
     }
-    let mut last_subject: Option<usize> = None;
-    let _ = &mut last_subject;
+    
     for i in 0..found.len() {
         if let Mention::Same(of) = found[i].mention {
             who[i].source = who[of].source;
@@ -109,11 +108,11 @@ impl Resolver<'_> {
                 if let Some(np) = crate::noun::phrase(v, i, v.len()).filter(|n| n.sort == Sort::Name) {
                     let pulled = v.is_comma(np.core) && v.quote(i.wrapping_sub(1)).is_some();
                     let range = np.apposition.or(pulled.then_some((np.core + 1, v.body_end())));
-                    if let Some((from, to)) = range
-                        && let Some(head) = (from..to).find(|&k| v.speaker(k) & ROLE != 0 || v.is(k, ROLE))
-                    {
-                        let e = self.name(v, &np);
-                        self.tie(v, e, from, head, to.min(head + 6));
+                                        if let Some((from, to)) = range {
+                        for head in (from..to).filter(|&k| v.speaker(k) & ROLE != 0 || v.is(k, ROLE)).take(3) {
+                            let e = self.name(v, &np);
+                            self.tie(v, e, from.max(head.saturating_sub(3)), head, to.min(head + 6));
+                        }
                     }
                 }
             }
@@ -149,8 +148,16 @@ impl Resolver<'_> {
         let level = self.doc.sentences[s].level;
         let mut clause_has_subject = false;
         let mut i = 0;
-        let mut waiting: Vec<usize> = (0..found.len()).filter(|_| false).collect();
-        waiting.clear();
+        let told: Vec<crate::Span> = found
+            .iter()
+            .skip_while(|f| f.told_in < s)
+            .take_while(|f| f.told_in == s)
+            .filter(|f| f.inside.is_none())
+            .flat_map(|f| f.parts.iter().copied().filter(|p| f.cue.is_some_and(|c| c.span.start < p.start)))
+            .collect();
+        // Who is spoken of inside reported words is less likely meant by a later pronoun than who reports them.
+        let embedded = |i: usize| told.iter().any(|p| p.overlaps(v.span(i, i + 1)));
+        let mut last: Option<(usize, bool)> = None;
         while i < v.len() {
             if v.is_comma(i) || v.is(i, COORD | SUBORD | THAT) || matches!(v.low(i), ";" | ":") {
                 clause_has_subject = false;
@@ -165,7 +172,8 @@ impl Resolver<'_> {
                         Use::Addressee => who[f].addressee = e,
                         Use::Relay => who[f].relay = e,
                     }
-                    if used == Use::Source {
+                                        if used == Use::Source {
+                        self.spoke = e.map(|e| (e, s)).or(self.spoke);
                         who[f].indirect = np.sort != Sort::Name;
                     }
                     if let Some(entity) = e {
@@ -178,13 +186,16 @@ impl Resolver<'_> {
                 continue;
             }
             if let Some(np) = self.mentioned(v, i) {
-                let governed = i > 0 && v.is(i - 1, PREP) && !v.is(i - 1, ACCORDING | ASIDE);
+                                let joined = last.filter(|(end, _)| *end + 1 == i && v.is(i - 1, COORD)).map(|(_, governed)| governed);
+                let governed = joined.unwrap_or(i > 0 && v.is(i - 1, PREP) && !v.is(i - 1, ACCORDING | ASIDE));
+                last = Some((np.core, governed));
                 if let Some(entity) = self.phrase(v, &np, s, None) {
-                    let subject = !governed && !clause_has_subject;
+                    let subject = !governed && !clause_has_subject && !embedded(i);
                     self.events.push(Event { entity, level, sentence: s, subject });
                     clause_has_subject |= !governed;
                 }
-                i = np.core.max(i + 1);
+                let mention = mentions.iter().map(|(_, _, np)| np.start).filter(|&m| m > i).min().unwrap_or(usize::MAX);
+                i = np.core.min(mention).max(i + 1);
                 continue;
             }
             i += 1;
@@ -212,7 +223,7 @@ impl Resolver<'_> {
         let np = simple(v, i, v.len(), 0)?;
         match np.sort {
             Sort::Name => Some(np),
-            Sort::Role if np.definite => Some(np),
+            Sort::Role => Some(np),
             // "ze" may be several: without a verb beside it that tells, it says nothing.
             Sort::Pronoun if v.is(i, PRON_S) && v.is(i, MASC) => Some(np),
             _ => None,
@@ -247,13 +258,12 @@ impl Resolver<'_> {
                 Some(e)
             }
             Sort::Role if np.definite => {
-                if let Some(e) = self.role(v, np, s) {
+                if let Some(e) = self.role(v, np, s, self.asked(found, s)) {
                     return Some(e);
                 }
-                found.is_some().then(|| self.nameless(v, np, EntityKind::Anonymous))
+                Some(self.nameless(v, np, EntityKind::Anonymous))
             }
-            Sort::Role => {
-                found?;
+                        Sort::Role => {
                 Some(self.nameless(v, np, EntityKind::Anonymous))
             }
             Sort::Body | Sort::Document => {
@@ -296,7 +306,7 @@ impl Resolver<'_> {
         let role = np.head.map_or(0, |h| v.speaker(h));
         let body = is_body(v, start, end);
         let single = end == start + 1;
-        let country = single && v.token(start).is_some_and(|t| t.nation.is_some() || t.is(COUNTRY));
+        let country = single && (v.token(start).is_some_and(|t| t.nation.is_some() || t.is(COUNTRY)) || np.head.is_none() && v.doc.is_place(v.low(start)));
         let gender =
             if v.is(start, FEMALE_NAME) || role & FEM != 0 || (np.start..start).any(|k| v.is(k, TITLE) && v.is(k, FEM))
             {
@@ -319,7 +329,7 @@ impl Resolver<'_> {
     }
 
     /// "de minister": whoever the text, the people file or the moment ties to the role.
-    fn role(&mut self, v: View<'_>, np: &Np, s: usize) -> Option<usize> {
+    fn role(&mut self, v: View<'_>, np: &Np, s: usize, not: Option<usize>) -> Option<usize> {
         let head = np.head?;
         let at = v.token_index(head)?;
         let low = v.low(head);
@@ -342,7 +352,8 @@ impl Resolver<'_> {
                     {
                         continue;
                     }
-                    let recency = self.events.iter().rposition(|x| x.entity == e).map_or(0, |p| p + 1);
+                    let spoken = |subject: bool| self.events.iter().rposition(|x| x.entity == e && (x.subject || !subject));
+                    let recency = spoken(true).map_or_else(|| spoken(false).map_or(0, |p| p + 1) / 2, |p| p + 1);
                     let score = shared * 3 + usize::from(nation.is_some() && nation == tie.nation) * 4;
                     let rank = if early { score * 100_000 + recency } else { score };
                     if best.is_none_or(|(b, _)| rank > b) {
@@ -366,7 +377,7 @@ impl Resolver<'_> {
         let later = tied(false);
         if v.speaker(head) & NOT_ANAPHORIC == 0 && np.sort == Sort::Role {
             let level = self.doc.sentences[s].level;
-            let recent = self.recent(level, s, None, true, None).filter(|&e| {
+            let recent = self.recent(level, s, None, true, not).filter(|&e| {
                 let near = self.events.iter().rev().take(12).any(|x| x.entity == e && x.sentence + 2 >= s);
                 let ent = &self.names.all[e];
                 let other_role = ent.ties.iter().any(|t| {
@@ -415,16 +426,19 @@ impl Resolver<'_> {
             None
         };
         // Who answers is not who asked.
-        let not = found
-            .filter(|f| f.reply)
-            .and_then(|_| self.events.iter().rev().find(|e| e.subject && e.level == level).map(|e| e.entity))
-            .filter(|_| false);
+        let not = self.asked(found, s);
         let e = self.recent(level, s, gender, true, not)?;
         let ent = &mut self.names.all[e];
         if ent.kind == EntityKind::Person || ent.kind == EntityKind::Anonymous {
             ent.gender = ent.gender.or(gender);
         }
         Some(e)
+    }
+
+    /// Who spoke before an answer, and so does not give it.
+    fn asked(&self, found: Option<&Found>, s: usize) -> Option<usize> {
+        let (e, at) = self.spoke.filter(|_| found.is_some_and(|f| f.reply))?;
+        (at + 3 >= s).then_some(e)
     }
 
     /// The person spoken of last on this level, subjects first; failing that, on the levels around it.

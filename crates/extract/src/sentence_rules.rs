@@ -26,7 +26,7 @@ pub(crate) fn attribute(v: View<'_>, sentence: usize, out: &mut Vec<Found>, bare
         floor = end;
     }
     for (i, hit) in verbs.iter().enumerate() {
-        if done.contains(&i) || hit.passive && !(hit.at..(hit.at + 4).min(v.len())).any(|k| v.low(k) == "door") {
+        if done.contains(&i) || hit.passive && agent(v, hit).is_none() {
             continue;
         }
         let nested =
@@ -42,7 +42,18 @@ pub(crate) fn attribute(v: View<'_>, sentence: usize, out: &mut Vec<Found>, bare
             }
             continue;
         }
-        let end = content_end(v, &verbs, i, hit.last() + 1);
+                let end = content_end(v, &verbs, i, hit.last() + 1);
+        let f = hit.finite;
+        let quote_before = subject.inverted
+            && f > 0
+            && (v.quote(f - 1).is_some() || f > 1 && v.is_comma(f - 1) && v.quote(f - 2).is_some_and(|q| clause::is_sentence(v, q)))
+            && (f - 1).checked_sub(usize::from(v.is_comma(f - 1))).and_then(|k| v.quote(k)).is_some_and(|q| clause::is_sentence(v, q));
+        if quote_before && let Some((found, end)) = before_cue(v, sentence, hit, &subject, floor, &verbs) {
+            content = Some((floor, hit.finite, out.len()));
+            floor = end;
+            out.push(found);
+            continue;
+        }
         if let Some(c) = clause::after(v, hit, &subject, end)
             && let Some(found) = after_cue(v, sentence, hit, &subject, c, out, first)
         {
@@ -71,9 +82,15 @@ pub(crate) fn attribute(v: View<'_>, sentence: usize, out: &mut Vec<Found>, bare
 
 /// "werd gezegd door de minister": the agent.
 fn by_whom(v: View<'_>, hit: &Hit) -> Subject {
-    let door = (hit.at..(hit.at + 4).min(v.len())).find(|&k| v.low(k) == "door").unwrap_or(hit.at);
+        let door = agent(v, hit).unwrap_or(hit.at);
     let np = simple(v, door + 1, v.len(), 0);
-    Subject { np, inverted: false, carried: false, after: np.map_or(door + 1, |n| n.core) }
+    Subject { np, inverted: false, carried: false, after: np.map_or(door + 1, |n| n.core).max(hit.at.max(hit.finite) + 1) }
+}
+
+/// The "door" of a passive, after its participle or before it.
+fn agent(v: View<'_>, hit: &Hit) -> Option<usize> {
+    let near = hit.finite.min(hit.at).saturating_sub(8)..(hit.at.max(hit.finite) + 4).min(v.len());
+    near.into_iter().find(|&k| matches!(v.low(k), "door" | "by") && simple(v, k + 1, v.len(), 0).is_some_and(|n| n.sort != Sort::Other))
 }
 
 /// A finding with what a verb tells: cue, subject, addressee.
@@ -138,7 +155,12 @@ fn after_cue(
         found.confidence = found.confidence.saturating_sub(8);
     }
     // "sprak van een 'nuttig gesprek', zei …": the clause before the cue may belong to the content too.
-    add(v, &mut found, c.from, c.to);
+        add(v, &mut found, c.from, c.to);
+    if c.how == How::Fragment && !found.unquoted && found.parts.len() == 1 {
+        // Quoted words inside a report: the clause is the narrator's, marks and all.
+        found.parts = vec![v.span(c.from, c.to.min(v.body_end().max(c.from + 1)))];
+        found.unquoted = true;
+    }
     if let Some(k) = tail(v, c.to) {
         found.relay = simple(v, k, v.len(), 0).filter(|n| n.sort != Sort::Pronoun);
     }
@@ -161,7 +183,8 @@ fn nested_report(
     outer: usize,
 ) -> Option<Found> {
     let np = subject.np.filter(|n| matches!(n.sort, Sort::Name | Sort::Role | Sort::Body | Sort::Group))?;
-    if hit.infinitive || hit.takes(takes::QUOTED_ONLY) || np.start < range.0 {
+    let opens = subject.inverted || np.start == range.0 || clause::boundary(v, np.start.wrapping_sub(1));
+    if hit.infinitive || hit.takes(takes::QUOTED_ONLY) || np.start < range.0 || !opens {
         return None;
     }
     let c = clause::after(v, hit, subject, range.1)?;
@@ -181,7 +204,9 @@ fn trailer(v: View<'_>, verbs: &[Hit]) -> Option<usize> {
     let trails = last.finite > 0
         && v.is_comma(last.finite - 1)
         && last.takes(takes::FREE)
-        && earlier.takes(takes::VIEW | takes::NAMING);
+        && earlier.takes(takes::VIEW | takes::NAMING)
+        && !earlier.takes(takes::QUOTED_ONLY)
+        && (last.finite..v.len()).all(|k| v.quote(k).is_none() && v.low(k) != ":");
     let closes = simple(v, last.finite + 1, v.len(), 0).is_some_and(|n| n.core + 6 >= v.body_end());
     (trails && closes && last.at == last.finite).then(|| verbs.len() - 1)
 }
@@ -232,7 +257,12 @@ fn before_cue(
         let clause = hit.takes(takes::FREE) || hit.takes(takes::SPEAK_END) || quotes > 0 && hit.takes(takes::QUOTE);
         let narrated = v.is(from, LEADS_NARRATION) && !(from..at - 1).any(|k| v.is_comma(k));
         let prepositional = v.is(from, PREP) && words < 6 && quotes == 0;
-        let enough = words >= 3 || words > 0 && goes_on.is_some();
+                // A title right before the verb is no speech: In zijn roman 'X' beschrijft hij …
+        let title = v.quote(at - 1).is_some_and(|q| {
+            let last = v.doc.quotes[q].inner().last();
+            words > 0 && !last.is_some_and(|t| v.doc.tokens[t].sort == crate::token::Sort::Punct)
+        });
+        let enough = !title && words >= 3 || words > 0 && goes_on.is_some();
         if !clause || narrated || prepositional || !enough {
             return None;
         }
@@ -333,6 +363,10 @@ fn content_end_from(v: View<'_>, verbs: &[Hit], from: usize, this: &Hit) -> usiz
         if v.is_comma(f - 1) && hit.takes(takes::FREE) && simple(v, f + 1, v.len(), 0).is_some() {
             return f - 1;
         }
+                // ", al verwacht hij dat"
+        if f > from + 2 && v.is_comma(f - 2) && v.is(f - 1, ADV) && simple(v, f + 1, v.len(), 0).is_some() {
+            return f - 2;
+        }
         let subject = clause::subject(v, hit, from);
         if let Some(np) = subject.np.filter(|n| !subject.inverted && n.start > from) {
             let s = np.start - 1;
@@ -358,9 +392,12 @@ fn addressee(v: View<'_>, hit: &Hit, subject: &Subject) -> Option<Np> {
     }
     // "toen de verslaggever aan hem vroeg": before a verb at the end, too.
     let before = subject.np.filter(|_| !subject.inverted).map_or(hit.finite, |n| n.end.min(hit.finite));
-    for k in (from..(from + 14).min(end)).chain(before..hit.finite) {
+    for k in (before..hit.finite).chain(from..(from + 14).min(end)) {
         if v.quote(k).is_some() || v.is(k, THAT) || matches!(v.low(k), ":" | ";") {
             break;
+        }
+        if Some(k) == hit.particle {
+            continue;
         }
         if matches!(v.low(k), "tegen" | "tegenover" | "aan" | "to")
             && hit.takes(takes::TO | takes::BARE_TO | takes::QUOTE)

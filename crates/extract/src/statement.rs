@@ -95,6 +95,8 @@ pub enum Rule {
     According,
     /// `…, aldus X`
     Aside,
+    /// `X is naar eigen zeggen …`
+    OwnWords,
     /// `X: "…"`, or a name on a line of its own above a quotation
     NameColon,
     /// `X: we gaan door`
@@ -130,6 +132,7 @@ impl Rule {
         Self::Nested,
         Self::According,
         Self::Aside,
+        Self::OwnWords,
         Self::NameColon,
         Self::NameColonText,
         Self::ColonQuote,
@@ -157,6 +160,7 @@ impl Rule {
             Self::Nested => "nested",
             Self::According => "according",
             Self::Aside => "aside",
+            Self::OwnWords => "own-words",
             Self::NameColon => "name-colon",
             Self::NameColonText => "name-colon-text",
             Self::ColonQuote => "colon-quote",

@@ -119,9 +119,15 @@ fn abbreviation_end(text: &str, start: usize, end: usize, limit: usize, lexicon:
     if end >= limit || !text[end..limit].starts_with('.') || !word.starts_with(char::is_alphabetic) || word.len() > 12 {
         return end;
     }
-    let initial = word.chars().count() == 1 && word.starts_with(char::is_uppercase);
+    let next = text[end + 1..limit].trim_start().chars().next();
+    let platform = ["op ", "via ", "on "].iter().any(|p| text[..start].ends_with(p));
+    let initial = word.chars().count() == 1
+        && word.starts_with(char::is_uppercase)
+        && next.is_some_and(char::is_alphabetic)
+        && !platform;
     let dotted = word.contains('.');
-    let known = lexicon.word(&word.to_lowercase()).is_some_and(|w| w.flags & flag::ABBR != 0);
+    let shout = word.len() > 1 && word.chars().all(char::is_uppercase);
+    let known = !shout && lexicon.word(&word.to_lowercase()).is_some_and(|w| w.flags & flag::ABBR != 0);
     if initial || dotted || known { end + 1 } else { end }
 }
 

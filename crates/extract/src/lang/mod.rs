@@ -25,7 +25,7 @@ pub(crate) mod flag {
         DEF, INDEF, POSS, QUANT, PLURAL, PREP, COORD, SUBORD, LEADS_NARRATION, THAT, WHETHER, WH, REL, PRON_S, PRON_O,
         MASC, FEM, SELF, DEMO, BOTH, HAVE, BE, PASSIVE, MODAL, FINITE, WOULD, NEG, TE, ADV, TIME, ROLE, NOT_ANAPHORIC,
         ORG, GROUP, DOC, NOT_SPEAKER, INFIX, TITLE, ABBR, MINISTRY, CHANNEL, PLATFORM, SPEECH_NOUN, PREDICATE_CUE,
-        COUNTRY, MALE_NAME, FEMALE_NAME, WEEKDAY, MONTH, ACCORDING, ASIDE, SO,
+        COUNTRY, MALE_NAME, FEMALE_NAME, WEEKDAY, MONTH, ACCORDING, ASIDE, SO, OWN,
     }
 }
 
@@ -198,8 +198,12 @@ impl Lexicon {
         if whole & (HEADS | flag::NOT_SPEAKER) != 0 {
             return whole & KEPT;
         }
-        if whole != 0 {
+                if whole != 0 {
             return 0;
+        }
+        // "kabinet-Jansen": a body named after somebody.
+        if let Some(body) = low.split_once('-').and_then(|(b, _)| self.words.get(b)).filter(|w| w.flags & flag::ORG != 0) {
+            return body.flags & KEPT;
         }
         let hyphen = low.rfind('-').map(|i| i + 1);
         for (at, _) in low.char_indices().skip(3) {
