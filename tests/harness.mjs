@@ -121,7 +121,9 @@ async function reader(engine, site, { width = 1280, height = 900, scheme = "ligh
   });
   const visit = async (search = "") => {
     await page.goto(site.address + search);
-    await ready(page);
+    await ready(page).catch((error) => {
+      throw new Error([`the page does not get ready: ${error.message}`, ...complaints].join("\n"));
+    });
   };
   await visit(query);
   return { page, context, complaints, visit, close: () => context.close() };

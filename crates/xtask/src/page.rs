@@ -34,5 +34,7 @@ fn trunk(paths: &Paths) -> Command {
     let mut command = paths.command("trunk");
     // Trunk reads NO_COLOR=1 as an argument and refuses it; and it need not look for newer versions of itself.
     command.env_remove("NO_COLOR").env("TRUNK_SKIP_VERSION_CHECK", "true");
+    // When a build fails, what rustc or the hook said matters, not where Trunk was.
+    command.env("RUST_BACKTRACE", "0");
     command
 }

@@ -7,8 +7,9 @@ use crate::Result;
 
 /// The workspace's folder: every command runs there, wherever it was typed.
 pub(crate) fn root() -> PathBuf {
-    let here = Path::new(env!("CARGO_MANIFEST_DIR"));
-    here.ancestors().nth(2).unwrap_or(here).to_owned()
+    // What cargo says now comes first: a program built in one clone may be run in another that shares its target folder.
+    let here = std::env::var_os("CARGO_MANIFEST_DIR").map_or_else(|| env!("CARGO_MANIFEST_DIR").into(), PathBuf::from);
+    here.ancestors().nth(2).map_or(here.clone(), Path::to_owned)
 }
 
 /// Where cargo puts what it builds.

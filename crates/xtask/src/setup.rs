@@ -7,12 +7,12 @@ use crate::tools::{Paths, TRUNK, Tool, WASM_TARGET, own_tools};
 use crate::{Result, lockfile, run};
 
 /// What a build of the page needs.
-pub(crate) const PAGE: [Tool; 4] = [Tool::WasmTarget, Tool::WasmOpt, Tool::Trunk, Tool::WasmBindgen];
+pub(crate) const PAGE: [Tool; 3] = [Tool::WasmTarget, Tool::Trunk, Tool::WasmBindgen];
 
 /// What the browser stories need besides.
 pub(crate) const STORIES: [Tool; 3] = [Tool::Node, Tool::Chromium, Tool::Packages];
 
-pub(crate) const EVERYTHING: [Tool; 7] = [PAGE[0], PAGE[1], PAGE[2], PAGE[3], STORIES[0], STORIES[1], STORIES[2]];
+pub(crate) const EVERYTHING: [Tool; 6] = [PAGE[0], PAGE[1], PAGE[2], STORIES[0], STORIES[1], STORIES[2]];
 
 /// Makes sure that all of `tools` are there, and says where programs are found from now on.
 pub(crate) fn ensure(tools: &[Tool]) -> Result<Paths> {
@@ -59,7 +59,7 @@ fn install(tool: Tool, paths: &Paths) -> Result<()> {
         Tool::Packages => run::run(
             paths.command("npm").args(["ci", "--no-audit", "--no-fund"]).current_dir(run::root().join("tests")),
         ),
-        Tool::WasmOpt | Tool::Node | Tool::Chromium => Ok(()),
+        Tool::Node | Tool::Chromium => Ok(()),
     }
 }
 
@@ -124,11 +124,11 @@ mod tests {
 
     #[test]
     fn what_cannot_be_installed_is_one_sentence_with_the_command() {
-        let sentence = sorry(&[Tool::WasmOpt, Tool::Chromium], "no network");
+        let sentence = sorry(&[Tool::Node, Tool::Chromium], "no network");
         assert_eq!(
             sentence,
-            "wasm-opt and Chromium are needed and could not be installed (no network); install by hand with \
-             `sudo apt-get install binaryen` and `sudo apt-get install chromium` and try again"
+            "Node.js with npm and Chromium are needed and could not be installed (no network); install by hand with \
+             `sudo apt-get install nodejs npm` and `sudo apt-get install chromium` and try again"
         );
     }
 }

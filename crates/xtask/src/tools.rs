@@ -19,7 +19,6 @@ pub(crate) enum Tool {
     WasmTarget,
     Trunk,
     WasmBindgen,
-    WasmOpt,
     Node,
     Packages,
     Chromium,
@@ -34,7 +33,6 @@ impl Tool {
             Tool::WasmTarget => "Rust's wasm32 target",
             Tool::Trunk => "Trunk",
             Tool::WasmBindgen => "wasm-bindgen",
-            Tool::WasmOpt => "wasm-opt",
             Tool::Node => "Node.js with npm",
             Tool::Packages => "the tests' npm packages",
             Tool::Chromium => "Chromium",
@@ -44,7 +42,6 @@ impl Tool {
     /// The Debian packages that hold it, where there are any.
     pub(crate) fn debian_packages(self) -> &'static [&'static str] {
         match self {
-            Tool::WasmOpt => &["binaryen"],
             Tool::Node => &["nodejs", "npm"],
             Tool::Chromium => &["chromium"],
             Tool::WasmTarget | Tool::Trunk | Tool::WasmBindgen | Tool::Packages => &[],
@@ -61,7 +58,7 @@ impl Tool {
                 format!("cargo install wasm-bindgen-cli --version {version}")
             }
             Tool::Packages => "npm ci --prefix tests".to_owned(),
-            Tool::WasmOpt | Tool::Node | Tool::Chromium => {
+            Tool::Node | Tool::Chromium => {
                 format!("sudo apt-get install {}", self.debian_packages().join(" "))
             }
         }
@@ -73,7 +70,6 @@ impl Tool {
             Tool::WasmTarget => wasm_target(),
             Tool::Trunk => trunk(paths),
             Tool::WasmBindgen => wasm_bindgen(paths),
-            Tool::WasmOpt => version_line(paths, "wasm-opt"),
             Tool::Node => node(paths),
             Tool::Packages => packages(),
             Tool::Chromium => {
