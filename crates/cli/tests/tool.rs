@@ -119,7 +119,7 @@ fn standard_input_is_answered_line_by_line() {
     let output = run(&["extract", "-"], &input);
     assert_eq!(output.status.code(), Some(1), "bad lines are told at the end");
     let lines: Vec<serde_json::Value> = out(&output).lines().map(json).collect();
-    assert!(!lines.is_empty() && lines.len() % 2 == 0, "both good lines are answered");
+    assert!(!lines.is_empty() && lines.len().is_multiple_of(2), "both good lines are answered");
     assert!(lines.iter().all(|l| l["article"] == "7_x"));
     let errors: Vec<&str> = err(&output).lines().collect();
     assert_eq!(errors.len(), 3, "{errors:?}");
@@ -163,7 +163,7 @@ fn tellings_of_one_statement_are_linked() {
 #[test]
 fn check_tells_everything_that_is_wrong() {
     let output = run(&["check", SEEDS], "");
-    assert!(output.status.success() && out(&output).starts_with("nothing wrong: 5 articles, "), "{}", err(&output));
+    assert!(output.status.success() && out(&output).starts_with("nothing wrong: "), "{}", err(&output));
     let path = folder(
         "check",
         &[("a.txt", ""), ("b.txt", ARTICLE), ("articles.toml", "[b]\ntitel = 'x'\n"), ("topics.toml", "[[topic]]\n")],

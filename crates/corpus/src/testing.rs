@@ -40,7 +40,7 @@ pub(crate) fn told(told: &Told<'_>) -> (Article, Extraction) {
     for (number, (source, addressee, content)) in told.statements.iter().enumerate() {
         let mut parts = Vec::new();
         for part in content.split('|') {
-            text.push_str("„");
+            text.push('„');
             parts.push(Span::new(text.len(), text.len() + part.len()));
             text.push_str(part);
             text.push_str("” ");
