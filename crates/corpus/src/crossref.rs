@@ -71,7 +71,7 @@ const EMPTY_COUNTS: f64 = 0.25;
 /// Days within which articles still report one occasion.
 const ONE_OCCASION: i64 = 7;
 /// A stem that more of a source's statements have than this makes no candidates by itself.
-const COMMON: usize = 40;
+const COMMON: usize = 100;
 
 /// Words that every text is full of: they are shared by chance.
 const EMPTY: &str = "aan af al alle alleen als alsof ben bent bij binnen dan dat de deze die dit door dus een eens en er ga gaan gaat ging \

@@ -13,6 +13,9 @@ pub const LONGEST_TEXT: usize = 500;
 /// Most values of one facet.
 pub const MOST_VALUES: usize = 100;
 
+/// Most notices of one link: a reader stops reading long before.
+pub const MOST_NOTICES: usize = 20;
+
 /// How many characters of a bad value a notice repeats.
 const SHOWN: usize = 60;
 
@@ -70,6 +73,13 @@ impl Notice {
     pub(crate) fn unknown_value(parameter: &str, value: &str) -> Self {
         Self::UnknownValue { parameter: parameter.to_owned(), value: shown(value) }
     }
+
+    /// Adds the notice to the others, once, and not the ten-thousandth of a hostile link.
+    pub(crate) fn join(self, notices: &mut Vec<Self>) {
+        if notices.len() < MOST_NOTICES && !notices.contains(&self) {
+            notices.push(self);
+        }
+    }
 }
 
 /// Reads a query string, with or without its `?`.
@@ -84,7 +94,6 @@ pub fn parse(link: &str) -> (Query, Vec<Notice>) {
     for pair in link.split('&').filter(|p| !p.is_empty()) {
         let (key, value) = pair.split_once('=').unwrap_or((pair, ""));
         let (key, value) = (decode(key), decode(value));
-        // One notice for a parameter, however often it stands there; and not ten thousand for a hostile link.
         let doubled = !seen.insert(key.clone());
         let value = value.trim();
         let notice = if doubled {
@@ -95,18 +104,15 @@ pub fn parse(link: &str) -> (Query, Vec<Notice>) {
         } else {
             set(&mut query, &key, value).err()
         };
-        if let Some(notice) = notice
-            && notices.len() < MOST_VALUES
-            && !notices.contains(&notice)
-        {
-            notices.push(notice);
+        if let Some(notice) = notice {
+            notice.join(&mut notices);
         }
     }
     if let (Some(from), Some(until)) = (query.from, query.until)
         && from.first() > until.last()
     {
         (query.from, query.until) = (Some(until), Some(from));
-        notices.push(Notice::ReversedPeriod);
+        Notice::ReversedPeriod.join(&mut notices);
     }
     (query, notices)
 }
@@ -143,12 +149,12 @@ fn choose(query: &mut Query, facet: Facet, value: &str, notices: &mut Vec<Notice
     let mut choice = Choice::default();
     for (number, value) in value.split(',').map(str::trim).filter(|v| !v.is_empty() && *v != "-").enumerate() {
         if number == MOST_VALUES {
-            notices.push(Notice::TooMany { parameter: parameter(), kept: MOST_VALUES });
+            Notice::TooMany { parameter: parameter(), kept: MOST_VALUES }.join(notices);
             break;
         }
         let (slug, excluded) = value.strip_prefix('-').map_or((value, false), |v| (v.trim(), true));
         if choice.any.contains(slug) || choice.none.contains(slug) {
-            notices.push(Notice::DoubledValue { parameter: parameter(), value: shown(slug) });
+            Notice::DoubledValue { parameter: parameter(), value: shown(slug) }.join(notices);
         } else {
             let values = if excluded { &mut choice.none } else { &mut choice.any };
             values.insert(slug.to_owned());

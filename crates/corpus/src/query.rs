@@ -228,7 +228,7 @@ impl Query {
                 values.retain(|slug| {
                     let keep = known.contains(slug);
                     if !keep {
-                        notices.push(Notice::unknown_value(facet.name(), slug));
+                        Notice::unknown_value(facet.name(), slug).join(&mut notices);
                     }
                     keep
                 });
@@ -236,7 +236,7 @@ impl Query {
         }
         self.chosen.retain(|_, choice| !choice.is_empty());
         if let Some(id) = self.statement.take_if(|id| corpus.statement(id).is_none()) {
-            notices.push(Notice::unknown_value("statement", &id));
+            Notice::unknown_value("statement", &id).join(&mut notices);
         }
         (self, notices)
     }
