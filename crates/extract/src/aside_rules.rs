@@ -252,7 +252,7 @@ fn owner(v: View<'_>, end: usize) -> Option<(Np, usize)> {
 }
 
 /// The first phrase that can be a subject.
-fn first_subject(v: View<'_>, end: usize) -> Option<Np> {
+pub(crate) fn first_subject(v: View<'_>, end: usize) -> Option<Np> {
     (0..end.min(40)).filter(|&k| k == 0 || !v.is(k - 1, PREP)).find_map(|k| {
         phrase(v, k, end).filter(|n| {
             matches!(n.sort, Sort::Name | Sort::Role | Sort::Pronoun | Sort::Group | Sort::Body) && !v.is(n.start, SELF)

@@ -161,6 +161,9 @@ pub(crate) fn after(v: View<'_>, hit: &Hit, subject: &Subject, end: usize) -> Op
     {
         return Some(content);
     }
+        if v.doc.lexicon.pack.bare_clause && hit.takes(takes::CLAUSE) && !subject.inverted && phrase(v, start, end).is_some_and(|n| n.core + 1 < end && !v.is(n.core, THAT)) && !hit.takes(takes::BARE_TO) {
+        return Some(Content { from: start, to: end, how: How::That });
+    }
     let mut j = start;
     while j < end {
         if Some(j) == hit.particle {

@@ -304,9 +304,13 @@ impl<'a> View<'a> {
             return true;
         }
         let Some(next) = self.token(i + 1) else { return false };
+        let paired = matches!(&*next.low, "en" | "and") && self.token(i + 2).is_some_and(|t| t.cap && t.nation.is_none());
+        if paired && token.forms.is_empty() {
+            return true;
+        }
         if next.cap && next.sort == Sort::Word && !self.shouting {
             // "Voert Jansen …?": a verb or noun before a name the text also uses without it.
-            let common = token.low.ends_with(['t', 'n', 'e']) || !token.forms.is_empty();
+            let common = !token.is(flag::INFIX) && (token.low.ends_with(['t', 'n', 'e']) || !token.forms.is_empty());
             return !(common && self.doc.caps_seen.contains(&*next.low));
         }
         let capitals = token.low.len() > 1

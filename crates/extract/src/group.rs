@@ -30,7 +30,7 @@ pub(crate) fn join(doc: &Doc<'_>, mut found: Vec<Found>, bare: &[Found]) -> Vec<
             .copied()
             .rfind(|&f| found[f].inside.is_none())
             .or(same_paragraph.and_then(|p| last_of[p]));
-        if by_sentence[s].iter().any(|&f| found[f].parts.is_empty() && found[f].rule == Rule::Aside) {
+        if by_sentence[s].iter().any(|&f| found[f].parts.is_empty() && matches!(found[f].rule, Rule::Aside | Rule::PointsBack)) {
             // "Aldus X.": the sentence before is what was said.
             let f = by_sentence[s][0];
             if let Some(p) = prev.filter(|p| by_sentence[*p].is_empty()) {
@@ -56,8 +56,15 @@ pub(crate) fn join(doc: &Doc<'_>, mut found: Vec<Found>, bare: &[Found]) -> Vec<
             last_of[s] = Some(f);
             continue;
         }
+                // The next paragraph of a quotation whose mark was repeated instead of closed.
+        if let Some(f) = prev.and_then(|p| last_of[p]).filter(|&f| same_paragraph.is_none() && found[f].quotes.last().is_some_and(|&q| !doc.quotes[q].closed && doc.quotes[q].end == doc.quotes[quotes[0]].open)) {
+            extend(&mut found[f], &parts, &quotes);
+            last_of[s] = Some(f);
+            continue;
+        }
         // "Jansen reageerde opgelucht. '…'"
-        if let Some(b) = same_paragraph.and_then(|p| bare_at[p]) {
+        let told = prev.filter(|p| same_paragraph.is_some() || doc.view(*p).low(doc.view(*p).len().wrapping_sub(1)) == ":");
+        if let Some(b) = told.and_then(|p| bare_at[p]) {
             let mut f = Found { act: false, parts, quoted: true, quotes, ..bare[b].clone() };
             f.sentence = s;
             last_of[s] = Some(found.len());
@@ -87,6 +94,13 @@ pub(crate) fn join(doc: &Doc<'_>, mut found: Vec<Found>, bare: &[Found]) -> Vec<
             f.mention = Mention::Same(of);
             f.rule = Rule::QuoteContinued;
             f.confidence = 72;
+        }
+                if let Some(n) = next.filter(|_| f.mention == Mention::Carried && same_paragraph.is_none())
+            && let Some(np) = crate::aside_rules::first_subject(doc.view(n), doc.view(n).len())
+        {
+            f.mention = Mention::Np(np);
+            f.told_in = n;
+            f.confidence = 62;
         }
         f.parts = parts;
         f.quoted = true;

@@ -62,7 +62,7 @@ impl Names {
                     let end = name_end(v, i, v.len());
                     let start = (i..end)
                         .rev()
-                        .find(|&k| v.speaker(k) & ROLE != 0 && v.low(k).contains('-'))
+                        .find(|&k| v.speaker(k) & ROLE != 0 && (k == i || v.low(k).contains('-')))
                         .map_or(i, |k| k + 1);
                     if start < end && !v.shouting {
                         let name = v.span(start, end).of(doc.text).to_string();

@@ -230,6 +230,12 @@ pub(crate) fn name_end(v: View<'_>, i: usize, limit: usize) -> usize {
     };
     let mut at = i + 1;
     // "in Frankrijk Jean Dupont", "van Financiën Jan Smit": two names side by side.
+        if v.is(i, MINISTRY) && i > 0 && matches!(v.low(i - 1), "van" | "voor" | "en") {
+        while v.is(at, MINISTRY) || v.low(at) == "en" && v.is(at + 1, MINISTRY) {
+            at += 1;
+        }
+        return at;
+    }
     let other = v.is(i, MINISTRY) || v.token(i).is_some_and(|t| t.nation.is_some());
     if other && v.is(at, MALE_NAME | FEMALE_NAME) {
         return at;
@@ -319,6 +325,11 @@ fn headed(
     if sort == Sort::Role && np.core > at && np.core < limit && v.is_name(np.core) && !v.is_name(np.core - 1) {
         let end = name_end(v, np.core, limit);
         return Some(Np { sort: Sort::Name, name: Some((np.core, end)), core: end, end, ..np });
+    }
+        // A bare role cannot be a subject: "Bakker zegt" is a name.
+    let bare = np.sort == Sort::Role && !determined && np.core == at && np.start == head;
+    if bare && !v.shouting && v.token(head).is_some_and(|t| t.cap && !t.low.contains('-')) {
+        return Some(Np { sort: Sort::Name, name: Some((head, at)), head: None, ..np });
     }
     // "president" alone is nobody; "analisten" alone are.
     (determined

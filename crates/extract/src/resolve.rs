@@ -319,8 +319,9 @@ impl Resolver<'_> {
             } else {
                 None
             };
+        let platform = single && v.is(start, PLATFORM);
         let ent = &mut self.names.all[e];
-        ent.place |= country;
+        ent.place |= country || platform;
         if role & ROLE == 0 && (body || role & ORG != 0) && !known && ent.ties.is_empty() && gender.is_none() {
             ent.kind = EntityKind::Institution;
         }

@@ -68,6 +68,12 @@ pub(crate) fn attribute(v: View<'_>, sentence: usize, out: &mut Vec<Found>, bare
             out.push(found);
             continue;
         }
+                let points = hit.finite == 1 && v.is(0, DEF | DEMO) && subject.inverted && hit.takes(takes::FREE) && !hit.takes(takes::VIEW);
+        if points && subject.np.is_some() {
+            // "Dat meldt het persbureau.": the sentence before is what was said.
+            out.push(report(v, sentence, hit, &subject, Rule::PointsBack, 80));
+            continue;
+        }
         if subject.np.is_some()
             && hit.takes(takes::QUOTE | takes::AROUND | takes::ACT)
             && !hit.takes(takes::VIEW)
@@ -225,10 +231,12 @@ fn before_cue(
     verbs: &[Hit],
 ) -> Option<(Found, usize)> {
     let impersonal = hit.takes(takes::IMPERSONAL);
-    if !subject.inverted && !impersonal || hit.finite == 0 {
+    // "…", she said: the subject may stand between.
+    let between = subject.np.filter(|n| !subject.inverted && n.start > 0 && n.core == hit.finite);
+    if !subject.inverted && !impersonal && between.is_none() || hit.finite == 0 {
         return None;
     }
-    let mut at = hit.finite;
+    let mut at = between.map_or(hit.finite, |n| n.start);
     if v.is(at - 1, SO) && at > 1 {
         at -= 1;
     }
@@ -306,8 +314,9 @@ fn rest(v: View<'_>, hit: &Hit, subject: &Subject, words: usize, rule: Rule, ver
     if to <= next {
         return None;
     }
-    if v.quote(next).is_some() {
-        return Some((next, to));
+        if v.quote(next).is_some() {
+        // Without a mark before it, it may be a title: zegt zij in "De ochtend".
+        return (v.is_punct(next - 1) || !v.is(next - 1, PREP | DEF | CHANNEL)).then_some((next, to));
     }
     if !v.is_comma(stop) {
         return None;

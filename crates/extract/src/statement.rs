@@ -95,6 +95,8 @@ pub enum Rule {
     According,
     /// `…, aldus X`
     Aside,
+    /// `… Dat meldt X.`
+    PointsBack,
     /// `X is naar eigen zeggen …`
     OwnWords,
     /// `X: "…"`, or a name on a line of its own above a quotation
@@ -132,6 +134,7 @@ impl Rule {
         Self::Nested,
         Self::According,
         Self::Aside,
+        Self::PointsBack,
         Self::OwnWords,
         Self::NameColon,
         Self::NameColonText,
@@ -160,6 +163,7 @@ impl Rule {
             Self::Nested => "nested",
             Self::According => "according",
             Self::Aside => "aside",
+            Self::PointsBack => "points-back",
             Self::OwnWords => "own-words",
             Self::NameColon => "name-colon",
             Self::NameColonText => "name-colon-text",

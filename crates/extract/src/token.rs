@@ -47,8 +47,8 @@ pub(crate) fn tokenize<'t>(text: &'t str, range: Range<usize>, lexicon: &'static
             at += c.len_utf8();
             continue;
         }
-        let end =
-            if c.is_alphanumeric() { word_end(text, at, range.end) } else { at + punct_len(&text[at..range.end], c) };
+        let clipped = clipped_end(text, at, range.clone());
+        let end = if let Some(end) = clipped { end } else if c.is_alphanumeric() { word_end(text, at, range.end) } else { at + punct_len(&text[at..range.end], c) };
         let end = if c.is_alphanumeric() { abbreviation_end(text, at, end, range.end, lexicon) } else { end };
         out.push(token(text, at, end, c, lexicon));
         at = end;
@@ -57,6 +57,7 @@ pub(crate) fn tokenize<'t>(text: &'t str, range: Range<usize>, lexicon: &'static
 
 fn token<'t>(text: &'t str, start: usize, end: usize, first: char, lexicon: &'static Lexicon) -> Token<'t> {
     let raw = &text[start..end];
+        let first = if first == '\'' || first == '’' { raw.chars().nth(1).unwrap_or(first) } else { first };
     let sort = match first {
         c if c.is_numeric() => Sort::Number,
         c if c.is_alphabetic() => Sort::Word,
@@ -77,6 +78,18 @@ fn token<'t>(text: &'t str, start: usize, end: usize, first: char, lexicon: &'st
     token
 }
 
+/// The end of "'s", "'t", "'n": words that begin with an apostrophe.
+fn clipped_end(text: &str, at: usize, range: Range<usize>) -> Option<usize> {
+    let rest = text[at..range.end].strip_prefix(['\'', '’'])?;
+    let before = text[range.start..at].chars().next_back();
+    if before.is_some_and(|c| !c.is_whitespace() && c != '(') {
+        return None;
+    }
+    let end = rest.find(|c: char| !c.is_alphanumeric()).unwrap_or(rest.len());
+    let known = matches!(&rest[..end], "s" | "t" | "n" | "m" | "k" | "r" | "em" | "ns");
+    (known && !rest[end..].starts_with(['\'', '’'])).then(|| range.end - rest.len() + end)
+}
+
 /// A word runs over inner hyphens, apostrophes and the points and commas of numbers and abbreviations.
 fn word_end(text: &str, start: usize, limit: usize) -> usize {
     let mut end = start;
@@ -89,7 +102,7 @@ fn word_end(text: &str, start: usize, limit: usize) -> usize {
             '\'' | '’' => last.is_alphanumeric() && next.is_some_and(char::is_alphabetic),
             '.' | ':' => {
                 last.is_numeric() && next.is_some_and(char::is_numeric)
-                    || c == '.' && acronym(text, start, start + i, next)
+                    || c == '.' && (acronym(text, start, start + i, next) || domain(&text[start + i + 1..limit]))
             }
             ',' => last.is_numeric() && next.is_some_and(char::is_numeric),
             _ => c.is_alphanumeric() || is_combining(c),
@@ -101,6 +114,12 @@ fn word_end(text: &str, start: usize, limit: usize) -> usize {
         last = c;
     }
     end
+}
+
+/// "krant.nl": a point before the end of a web address.
+fn domain(rest: &str) -> bool {
+    let end = rest.find(|c: char| !c.is_ascii_alphanumeric()).unwrap_or(rest.len());
+    matches!(&rest[..end], "nl" | "be" | "com" | "org" | "eu" | "net" | "nu" | "tv" | "info")
 }
 
 fn is_combining(c: char) -> bool {
@@ -125,7 +144,7 @@ fn abbreviation_end(text: &str, start: usize, end: usize, limit: usize, lexicon:
         && word.starts_with(char::is_uppercase)
         && next.is_some_and(char::is_alphabetic)
         && !platform;
-    let dotted = word.contains('.');
+    let dotted = word.contains('.') && word.rsplit('.').next().is_some_and(|l| l.chars().count() == 1);
     let shout = word.len() > 1 && word.chars().all(char::is_uppercase);
     let known = !shout && lexicon.word(&word.to_lowercase()).is_some_and(|w| w.flags & flag::ABBR != 0);
     if initial || dotted || known { end + 1 } else { end }

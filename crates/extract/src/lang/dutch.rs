@@ -24,11 +24,12 @@ pub(crate) static DUTCH: Pack = Pack {
         "december",
     ],
     day_parts: &["ochtend", "morgen", "middag", "avond", "nacht"],
+    bare_clause: false,
     nations: NATIONS,
 };
 
 const WORDS: &[(u64, &str)] = &[
-    (DEF, "de het deze die dat dit den 't"),
+    (DEF, "de het deze die dat dit 't"),
     (INDEF, "een 'n één geen elke ieder iedere"),
     (POSS, "zijn haar hun mijn onze ons jouw uw z'n m'n"),
     (
@@ -156,7 +157,7 @@ const WORDS: &[(u64, &str)] = &[
     ),
     (
         MALE_NAME,
-        "jan piet kees hans henk peter johan willem mark marc thomas tom tim bart pieter paul frank erik eric martin martijn rob robert ruud dirk gert geert wim joop joost jeroen maarten michel michiel marcel rutger sander stefan stephan steven sven theo wouter jasper jesse daan lars luuk bas bob cor dick ed emile ernst fred gerard gerrit harry herman hugo ivo jaap jack jacques jelle jos jozef karel klaas koen kris leo lodewijk louis luc lucas max mohammed mohamed nico niels olaf onno patrick raymond rené richard rik roel roger ronald sjoerd teun ton vincent walter ward wilfried yves ahmed ali mustafa hassan omar khalid youssef donald vladimir joe john george bill barack emmanuel olaf boris viktor andrej sergej dmitri dmitry alexander aleksej michael david james william charles daniel matthew anthony kevin brian scott marco steve sean mike dan volodymyr recep benjamin xi narendra keir antónio josep diederik alexander rishi volker robin arne dick ronald louis frenkie virgil memphis matthijs remco wout mathieu tadej jonas primoz lionel cristiano gijs floris pim sybrand jesse rob ruben stijn tijs timo tobias victor wesley xavier zeger bjorn bram casper coen edwin evert ferdinand freek guido guus harm hendrik huub ignace jurgen jordy joris jurriaan kasper laurens lieven maurits menno nick olivier otto philip quinten reinier rens rik sjaak sybren tjeerd ulrich wiebe wiel",
+        "frans ben lula jan piet kees hans henk peter johan willem mark marc thomas tom tim bart pieter paul frank erik eric martin martijn rob robert ruud dirk gert geert wim joop joost jeroen maarten michel michiel marcel rutger sander stefan stephan steven sven theo wouter jasper jesse daan lars luuk bas bob cor dick ed emile ernst fred gerard gerrit harry herman hugo ivo jaap jack jacques jelle jos jozef karel klaas koen kris leo lodewijk louis luc lucas max mohammed mohamed nico niels olaf onno patrick raymond rené richard rik roel roger ronald sjoerd teun ton vincent walter ward wilfried yves ahmed ali mustafa hassan omar khalid youssef donald vladimir joe john george bill barack emmanuel olaf boris viktor andrej sergej dmitri dmitry alexander aleksej michael david james william charles daniel matthew anthony kevin brian scott marco steve sean mike dan volodymyr recep benjamin xi narendra keir antónio josep diederik alexander rishi volker robin arne dick ronald louis frenkie virgil memphis matthijs remco wout mathieu tadej jonas primoz lionel cristiano gijs floris pim sybrand jesse rob ruben stijn tijs timo tobias victor wesley xavier zeger bjorn bram casper coen edwin evert ferdinand freek guido guus harm hendrik huub ignace jurgen jordy joris jurriaan kasper laurens lieven maurits menno nick olivier otto philip quinten reinier rens rik sjaak sybren tjeerd ulrich wiebe wiel",
     ),
     (
         FEMALE_NAME,

@@ -107,7 +107,7 @@ pub(crate) const VERBS: &[Verb] = &[
     v("kondigt kondigde|kondigen kondigden|aangekondigd", "aan", QUOTE | CLAUSE | INFINITIVE | FREE),
     v("legt legde|leggen legden|uitgelegd", "uit", QUOTE | CLAUSE | ASKED | FREE),
     v("licht lichtte|lichten lichtten|toegelicht", "toe", QUOTE | FREE),
-    v("roept riep|roepen riepen|opgeroepen", "op", QUOTE | CLAUSE | INFINITIVE | OF),
+    v("roept riep|roepen riepen|opgeroepen", "op", QUOTE | CLAUSE | OF),
     v("roept riep|roepen riepen|uitgeroepen", "uit", QUOTE),
     v("wijst wees|wijzen wezen|gewezen", "op", CLAUSE | OF),
     v("wijst wees|wijzen wezen|afgewezen", "af", QUOTE),
@@ -239,7 +239,7 @@ pub(crate) const VERBS: &[Verb] = &[
     v("doet deed|doen deden|afgedaan", "af", QUOTED_ONLY),
     v("zet zette|zetten zetten|weggezet", "weg", QUOTED_ONLY),
     // Acts of speech whose content is told as a thing, not as a clause; with quoted words they are mixed.
-    v("nodigt nodigde|nodigen nodigden|uitgenodigd", "uit", QUOTED_ONLY | ACT),
+    v("nodigt nodigde|nodigen nodigden|uitgenodigd", "uit", QUOTED_ONLY | ACT | BARE_TO),
     v("dankt dankte|danken dankten|gedankt", "", ACT),
     v("bedankt bedankte|bedanken bedankten|bedankt", "", ACT | QUOTE),
     v("feliciteert feliciteerde|feliciteren feliciteerden|gefeliciteerd", "", ACT),

@@ -22,6 +22,7 @@ pub(crate) static ENGLISH: Pack = Pack {
         "december",
     ],
     day_parts: &[],
+    bare_clause: true,
     nations: &[
         ("us usa america", "american"),
         ("russia", "russian"),

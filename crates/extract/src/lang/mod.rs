@@ -94,7 +94,9 @@ pub(crate) struct Pack {
     /// Parts of a day that join a weekday: "maandagavond".
     pub(crate) day_parts: &'static [&'static str],
     /// Countries and the stem of their adjective.
-    pub(crate) nations: &'static [(&'static str, &'static str)],
+        pub(crate) nations: &'static [(&'static str, &'static str)],
+    /// Whether a reported clause may follow without a conjunction: "said the plan failed".
+    pub(crate) bare_clause: bool,
 }
 
 /// How a word is used when it is a form of a verb.
