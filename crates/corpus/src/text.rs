@@ -3,8 +3,8 @@
 //! A **word** is a run of letters or digits ("staakt-het-vuren" is three words). **Folding** takes the marks off letters
 //! (as Unicode's NFD with its marks dropped) and makes them lower case; beyond NFD, letters that readers type without
 //! their stroke lose it (ø, ł, đ, ı) and ligatures come apart (ß, æ, œ, þ, ĳ). The full Unicode tables would weigh
-//! fifty kilobytes in the page, so Latin letters come from three small tables; other scripts are only made lower case,
-//! with the common marks of Greek and Cyrillic dropped.
+//! fifty kilobytes in the page, so Latin letters come from three small tables; Greek, Cyrillic and Armenian are made lower
+//! case by distance, with their common marks dropped. Letters of other scripts are compared as they are.
 
 use wederhoor_extract::Span;
 
@@ -51,9 +51,28 @@ fn push_folded(c: char, out: &mut String) {
             'Œ' | 'œ' => out.push_str("oe"),
             'Þ' | 'þ' => out.push_str("th"),
             'Ĳ' | 'ĳ' => out.push_str("ij"),
-            _ => out.extend(c.to_lowercase().filter(|l| !is_mark(*l)).map(without_mark)),
+            'Ơ' | 'ơ' => out.push('o'),
+            'Ư' | 'ư' => out.push('u'),
+            _ => out.push(without_mark(lower(c))),
         }
     }
+}
+
+/// A letter of Greek, Cyrillic or Armenian (and a few others) in lower case.
+fn lower(c: char) -> char {
+    let distance = match c {
+        'Α'..='Ϋ' | 'А'..='Я' | 'Ａ'..='Ｚ' => 0x20,
+        'Ά' => 0x26,
+        'Έ'..='Ί' => 0x25,
+        'Ό' => 0x40,
+        'Ύ' | 'Ώ' => 0x3f,
+        'Ѐ'..='Џ' => 0x50,
+        'Ա'..='Ֆ' => 0x30,
+        'Ə' => 0xca,
+        'Ѡ'..='Ҁ' | 'Ҋ'..='Ҿ' | 'Ӑ'..='Ԯ' if c as u32 % 2 == 0 => 1,
+        _ => 0,
+    };
+    char::from_u32(c as u32 + distance).unwrap_or(c)
 }
 
 /// A lower-case letter of Greek or Cyrillic without its mark.
@@ -66,10 +85,12 @@ const fn without_mark(c: char) -> char {
         'ό' => 'ο',
         'ύ' | 'ϋ' | 'ΰ' => 'υ',
         'ώ' => 'ω',
-        'й' => 'и',
-        'ё' => 'е',
+        'й' | 'ѝ' => 'и',
+        'ё' | 'ѐ' => 'е',
         'ї' => 'і',
         'ў' => 'у',
+        'ѓ' => 'г',
+        'ќ' => 'к',
         c => c,
     }
 }
@@ -125,12 +146,21 @@ mod tests {
             ("ERDOĞAN Iğdır İstanbul şiş", "erdogan igdir istanbul sis"),
             ("Wałęsa Łódź Škoda žluťoučký Ørsted Đoković", "walesa lodz skoda zlutoucky orsted dokovic"),
             ("Straße ĳs Æthel Þor œuvre", "strasse ijs aethel thor oeuvre"),
-            ("Nguyễn Việt ǎ Ǹ", "nguyen viet a n"),
+            ("Nguyễn Việt ǎ Ǹ Ơ ư Əliyev", "nguyen viet a n o u əliyev"),
+            ("ΆΈΉΊΌΎΏ Ϊ ЁЇЎЙЃЌ Ґ Երևան Ｂ", "αεηιουω ι еіуигк ґ երևան ｂ"),
             ("Зеленский Πούτιν", "зеленскии πουτιν"),
             ("e\u{301}e\u{308}", "ee"),
             ("×÷", "×÷"),
         ] {
             assert_eq!(fold(text), folded);
+        }
+    }
+
+    #[test]
+    fn lower_case_by_distance_is_what_unicode_says() {
+        for c in ('\u{386}'..='\u{3ab}').chain('\u{400}'..='\u{4bf}').chain('\u{4d0}'..='\u{556}').chain('Ａ'..='Ｚ')
+        {
+            assert_eq!(lower(c).to_string(), c.to_lowercase().to_string(), "{c} {:x}", c as u32);
         }
     }
 
