@@ -61,7 +61,7 @@ fn push_folded(c: char, out: &mut String) {
 /// A letter of Greek, Cyrillic or Armenian (and a few others) in lower case.
 fn lower(c: char) -> char {
     let distance = match c {
-        'Α'..='Ϋ' | 'А'..='Я' | 'Ａ'..='Ｚ' => 0x20,
+        'Α'..='Ρ' | 'Σ'..='Ϋ' | 'А'..='Я' | 'Ａ'..='Ｚ' => 0x20,
         'Ά' => 0x26,
         'Έ'..='Ί' => 0x25,
         'Ό' => 0x40,
@@ -69,7 +69,7 @@ fn lower(c: char) -> char {
         'Ѐ'..='Џ' => 0x50,
         'Ա'..='Ֆ' => 0x30,
         'Ə' => 0xca,
-        'Ѡ'..='Ҁ' | 'Ҋ'..='Ҿ' | 'Ӑ'..='Ԯ' if c as u32 % 2 == 0 => 1,
+        'Ѡ'..='Ҁ' | 'Ҋ'..='Ҿ' | 'Ӑ'..='Ԯ' if (c as u32).is_multiple_of(2) => 1,
         _ => 0,
     };
     char::from_u32(c as u32 + distance).unwrap_or(c)
