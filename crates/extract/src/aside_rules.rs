@@ -185,7 +185,7 @@ fn colon(v: View<'_>, sentence: usize, out: &mut Vec<Found>) {
         let spoken = quoted
             || np.sort == Sort::Name
                 && c + 2 < v.len()
-                && np.name.is_some_and(|(a, b)| v.doc.lexicon.speaker_flags(v.low(a)) == 0 && (b > a + 1 || np.head.is_some() || v.doc.seen_as_name(v.low(a))))
+                && np.name.is_some_and(|(a, b)| v.head_flags(a) == 0 && (b > a + 1 || np.head.is_some() || v.doc.seen_as_name(v.low(a))))
                 && !v.doc.items_span(&v.items[..c]).of(v.doc.text).contains('-');
         if !(block || spoken) {
             return;

@@ -37,7 +37,7 @@ pub(crate) fn assemble(
     for i in order {
         let (f, w) = (&found[i], &who[i]);
         let outer = f.inside.and_then(|o| who[o].source);
-        if f.inside.is_some() && (w.source.is_none() || w.source == outer) {
+        if f.parts.is_empty() || f.inside.is_some() && (w.source.is_none() || w.source == outer) {
             continue;
         }
         let mut entity = |e: Option<usize>| {

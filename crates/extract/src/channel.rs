@@ -41,7 +41,7 @@ pub(crate) fn channel(v: View<'_>, content: &[Span]) -> Option<String> {
 fn medium(v: View<'_>, i: usize) -> bool {
     let before = v.low(i.wrapping_sub(1));
     let noun = i > 0 && {
-        let flags = v.doc.lexicon.speaker_flags(before);
+        let flags = v.head_flags(i - 1);
         v.is(i - 1, CHANNEL)
             || flags & ORG != 0
                 && ["zender", "omroep", "krant", "blad", "bureau", "site", "website"]

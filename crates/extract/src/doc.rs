@@ -218,6 +218,11 @@ impl<'a> View<'a> {
             || (i > 0 && (matches!(self.low(i - 1), ":" | "-" | "–" | "—" | "•" | "(") || self.quote(i - 1).is_some()))
     }
 
+        /// What a word may be as the head of a phrase for a speaker, capital or not.
+    pub(crate) fn head_flags(&self, i: usize) -> u64 {
+        self.token(i).map_or(0, |t| t.speaker)
+    }
+
     /// What a word is as the head of a noun phrase for a speaker. A name such as "Bakker" is none.
     pub(crate) fn speaker(&self, i: usize) -> u64 {
         let Some(token) = self.token(i) else { return 0 };
@@ -229,10 +234,10 @@ impl<'a> View<'a> {
                 && !token.span.of(self.doc.text).rsplit('-').next().unwrap_or_default().starts_with(char::is_uppercase);
             let plain = self.doc.lexicon.word(&token.low).is_some();
             if hyphened || (!plain && token.low.len() > 9) {
-                return self.doc.lexicon.speaker_flags(&token.low);
+                return token.speaker;
             }
             // "Burgemeester Jansen" in a headline; "de Amerikanen" for a people.
-            let group = self.doc.lexicon.speaker_flags(&token.low);
+            let group = token.speaker;
             let titled = self.token(i + 1).is_some_and(|n| n.cap && n.sort == Sort::Word && n.nation.is_none());
             let after_article = i > 0 && self.is(i - 1, flag::DEF | flag::INDEF);
             return if group & flag::GROUP != 0
@@ -247,7 +252,7 @@ impl<'a> View<'a> {
                 0
             };
         }
-        self.doc.lexicon.speaker_flags(&token.low)
+        token.speaker
     }
 
     fn prev_cap(&self, i: usize) -> bool {
@@ -296,7 +301,7 @@ impl<'a> View<'a> {
             return true;
         }
         let closed = token.is(closed)
-            || self.doc.lexicon.speaker_flags(&token.low) & (flag::ROLE | flag::GROUP | flag::ORG) != 0;
+            || token.speaker & (flag::ROLE | flag::GROUP | flag::ORG) != 0;
         if closed || self.doc.lower_seen.contains(&*token.low) {
             return false;
         }

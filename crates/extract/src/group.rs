@@ -109,8 +109,7 @@ pub(crate) fn join(doc: &Doc<'_>, mut found: Vec<Found>, bare: &[Found]) -> Vec<
         by_sentence[s].push(found.len());
         found.push(f);
     }
-    found.retain(|f| !f.parts.is_empty());
-    found
+        found
 }
 
 fn found_has(found: &[Found], by_sentence: &[Vec<usize>], s: usize, q: usize, prev: Option<usize>) -> bool {

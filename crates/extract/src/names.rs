@@ -36,6 +36,8 @@ pub(crate) struct Names {
     last: HashMap<String, Vec<usize>>,
     first: HashMap<String, Vec<usize>>,
     squeezed: HashMap<String, usize>,
+    /// By the end of a role, whoever bears one.
+    roles: HashMap<String, Vec<usize>>,
 }
 
 /// A word with doubled letters written once.
@@ -43,6 +45,12 @@ fn squeeze(word: &str) -> String {
     let mut chars: Vec<char> = word.chars().collect();
     chars.dedup();
     chars.into_iter().collect()
+}
+
+/// The last four letters, which compounds of one role share.
+fn role_end(head: &str) -> String {
+    let skip = head.chars().count().saturating_sub(4);
+    head.chars().skip(skip).collect()
 }
 
 fn key(name: &str) -> String {
@@ -189,6 +197,23 @@ impl Names {
         self.first.get(*last).cloned().unwrap_or_default()
     }
 
+    /// Ties a role to somebody; the first place where the text does so counts.
+    pub(crate) fn tie(&mut self, e: usize, tie: Tie) {
+        if self.all[e].ties.iter().any(|t| t.head == tie.head && t.modifiers == tie.modifiers && t.nation == tie.nation && t.at <= tie.at) {
+            return;
+        }
+        let bearers = self.roles.entry(role_end(&tie.head)).or_default();
+        if !bearers.contains(&e) {
+            bearers.push(e);
+        }
+        self.all[e].ties.push(tie);
+    }
+
+    /// Whoever may bear this role, by the last letters of it.
+    pub(crate) fn with_role(&self, head: &str) -> &[usize] {
+        self.roles.get(&role_end(head)).map_or(&[], Vec::as_slice)
+    }
+
     /// "Jansens" is of Jansen.
     fn genitive(&self, low: &str) -> Option<usize> {
         let stem = low.strip_suffix("'s").or_else(|| low.strip_suffix('\'')).or_else(|| low.strip_suffix('s'))?;
@@ -203,7 +228,7 @@ impl Names {
 pub(crate) fn is_body(v: View<'_>, start: usize, end: usize) -> bool {
     let article = start > 0 && v.is(start - 1, DEF) && !v.is(start - 1, REL) || v.low(start.wrapping_sub(1)) == "de";
     let nouns = (start..end).any(|k| {
-        v.doc.lexicon.speaker_flags(v.low(k)) & ORG != 0
+        v.head_flags(k) & ORG != 0
             || matches!(
                 v.low(k),
                 "news" | "times" | "post" | "nieuws" | "universiteit" | "fc" | "group" | "groep" | "nederland"

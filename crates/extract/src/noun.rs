@@ -254,7 +254,7 @@ pub(crate) fn name_end(v: View<'_>, i: usize, limit: usize) -> usize {
         }
         if small > at && capital(small) {
             let given = v.is(at - 1, MALE_NAME | FEMALE_NAME) || v.low(at - 1).ends_with('.');
-            let body = (i..at).any(|k| v.doc.lexicon.speaker_flags(v.low(k)) & ORG != 0);
+            let body = (i..at).any(|k| v.head_flags(k) & ORG != 0);
             let van = v.is(at, PREP);
             let locative = matches!(v.low(at), "in" | "op" | "aan" | "te" | "het" | "af" | "of")
                 && !(v.low(at) == "op" && v.low(at + 1) == "de" || v.low(at) == "in" && v.low(at + 1) == "'t");

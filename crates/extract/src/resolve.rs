@@ -33,7 +33,7 @@ pub(crate) struct Resolver<'a> {
     people: &'a People,
     pub(crate) names: Names,
     events: Vec<Event>,
-        described: HashMap<String, usize>,
+    described: HashMap<String, usize>,
     /// Who spoke last, and in which sentence: not the one who answers.
     spoke: Option<(usize, usize)>,
 }
@@ -61,12 +61,17 @@ pub(crate) fn resolve(doc: &Doc<'_>, people: &People, found: &[Found]) -> (Names
         at[f.told_in].extend(f.addressee.map(|np| (i, Use::Addressee, np)));
         at[f.told_in].extend(f.relay.map(|np| (i, Use::Relay, np)));
     }
+    let mut by_sentence: Vec<Vec<usize>> = vec![Vec::new(); doc.sentences.len()];
+    for (i, f) in found.iter().enumerate() {
+        by_sentence[f.told_in].push(i);
+        if f.sentence != f.told_in {
+            by_sentence[f.sentence].push(i);
+        }
+    }
     r.tie_everything();
     for (s, mentions) in at.iter().enumerate() {
-        r.sentence(s, mentions, found, &mut who);
-        
+        r.sentence(s, mentions, found, &by_sentence[s], &mut who);
     }
-    
     for i in 0..found.len() {
         if let Mention::Same(of) = found[i].mention {
             who[i].source = who[of].source;
@@ -138,20 +143,17 @@ impl Resolver<'_> {
         } else {
             None
         });
-        if !ent.ties.contains(&tie) {
-            ent.ties.push(tie);
-        }
+        self.names.tie(e, tie);
     }
 
-    fn sentence(&mut self, s: usize, mentions: &[(usize, Use, Np)], found: &[Found], who: &mut [Who]) {
+    fn sentence(&mut self, s: usize, mentions: &[(usize, Use, Np)], found: &[Found], of: &[usize], who: &mut [Who]) {
         let v = self.doc.view(s);
         let level = self.doc.sentences[s].level;
         let mut clause_has_subject = false;
         let mut i = 0;
-        let told: Vec<crate::Span> = found
+        let told: Vec<crate::Span> = of
             .iter()
-            .skip_while(|f| f.told_in < s)
-            .take_while(|f| f.told_in == s)
+            .map(|&f| &found[f])
             .filter(|f| f.inside.is_none())
             .flat_map(|f| f.parts.iter().copied().filter(|p| f.cue.is_some_and(|c| c.span.start < p.start)))
             .collect();
@@ -200,10 +202,8 @@ impl Resolver<'_> {
             }
             i += 1;
         }
-        for (f, found) in
-            found.iter().enumerate().skip_while(|(_, x)| x.sentence < s).take_while(|(_, x)| x.sentence <= s)
-        {
-            if found.sentence == s && found.mention == Mention::Carried {
+        for &f in of {
+            if found[f].sentence == s && found[f].mention == Mention::Carried {
                 who[f].source = self.recent(level, s, None, true, None);
                 who[f].indirect = true;
             }
@@ -339,8 +339,8 @@ impl Resolver<'_> {
             (np.start..head).filter(|&k| v.is_word(k) && !v.is(k, DEF | POSS)).map(|k| v.low(k)).collect();
         let tied = |early: bool| {
             let mut best: Option<(usize, usize)> = None;
-            for (e, ent) in self.names.all.iter().enumerate() {
-                for tie in &ent.ties {
+            for &e in self.names.with_role(low) {
+                for tie in &self.names.all[e].ties {
                     if (tie.at < at) != early || tie.at == at || !same_role(&tie.head, low) {
                         continue;
                     }
@@ -393,7 +393,7 @@ impl Resolver<'_> {
             });
             if let Some(e) = better.or(recent) {
                 let modifiers = modifiers.iter().map(|m| (*m).to_string()).collect();
-                self.names.all[e].ties.push(Tie { head: low.to_string(), modifiers, nation, at });
+                self.names.tie(e, Tie { head: low.to_string(), modifiers, nation, at });
                 return Some(e);
             }
         }
@@ -517,7 +517,7 @@ impl Resolver<'_> {
             } else {
                 None
             });
-            ent.ties.push(tie);
+            self.names.tie(e, tie);
         }
         e
     }

@@ -24,6 +24,8 @@ pub(crate) struct Token<'t> {
     pub(crate) low: Cow<'t, str>,
     /// Word classes.
     pub(crate) flags: u64,
+        /// What it is as the head of a phrase for a speaker, compounds by their last part.
+    pub(crate) speaker: u64,
     /// Which forms of reporting verbs it may be.
     pub(crate) forms: &'static [u16],
     /// Whether it begins with a capital.
@@ -65,12 +67,13 @@ fn token<'t>(text: &'t str, start: usize, end: usize, first: char, lexicon: &'st
     };
     let low = if raw.chars().any(char::is_uppercase) { Cow::Owned(raw.to_lowercase()) } else { Cow::Borrowed(raw) };
     let cap = first.is_uppercase();
-    let mut token = Token { span: Span::new(start, end), sort, low, flags: 0, forms: &[], cap, nation: None };
+    let mut token = Token { span: Span::new(start, end), sort, low, flags: 0, speaker: 0, forms: &[], cap, nation: None };
     if sort == Sort::Word {
         if let Some(word) = lexicon.word(&token.low) {
             token.flags = word.flags;
             token.forms = &word.forms;
         }
+                token.speaker = lexicon.speaker_flags(&token.low);
         if cap {
             token.nation = lexicon.nation(&token.low);
         }

@@ -9,6 +9,7 @@ mod english;
 
 use crate::Language;
 use std::collections::HashMap;
+use std::hash::{BuildHasherDefault, Hasher};
 use std::sync::OnceLock;
 
 /// Word classes, as bits.
@@ -121,6 +122,24 @@ pub(crate) struct VerbForm {
     pub(crate) joined: bool,
 }
 
+/// A quick hash for short words of our own list, where nobody chooses the keys.
+#[derive(Default)]
+struct Fx(u64);
+
+impl Hasher for Fx {
+    fn write(&mut self, bytes: &[u8]) {
+        for chunk in bytes.chunks(8) {
+            let mut word = [0; 8];
+            word[..chunk.len()].copy_from_slice(chunk);
+            self.0 = (self.0.rotate_left(5) ^ u64::from_le_bytes(word)).wrapping_mul(0x517c_c1b7_2722_0a95);
+        }
+    }
+
+    fn finish(&self) -> u64 {
+        self.0
+    }
+}
+
 /// What is known of a word.
 #[derive(Clone, Debug, Default)]
 pub(crate) struct Word {
@@ -132,7 +151,7 @@ pub(crate) struct Word {
 
 /// A pack made ready for look-ups.
 pub(crate) struct Lexicon {
-    words: HashMap<String, Word>,
+    words: HashMap<String, Word, BuildHasherDefault<Fx>>,
     /// All verb forms.
     pub(crate) forms: Vec<VerbForm>,
     /// The pack itself.
@@ -151,7 +170,7 @@ impl Lexicon {
     }
 
     fn new(pack: &'static Pack) -> Self {
-        let mut lexicon = Self { words: HashMap::new(), forms: Vec::new(), pack };
+        let mut lexicon = Self { words: HashMap::default(), forms: Vec::new(), pack };
         for (flags, words) in pack.words {
             for word in words.split_whitespace() {
                 lexicon.words.entry(word.to_lowercase()).or_default().flags |= flags;
