@@ -49,6 +49,19 @@ fn sheets_are_read() {
 }
 
 #[test]
+fn a_date_in_the_text_holds_where_the_sheet_has_none() {
+    let article = |sheet: &str| {
+        let files = folder(&[("a.txt", " date 2025-08 Kop\n\nTekst."), ("articles.toml", sheet)]);
+        read(&files).unwrap().articles.remove(0)
+    };
+    let told = article("[a]\noutlet = 'ANP'");
+    assert_eq!((told.date.map(|d| d.to_string()).as_deref(), told.title), (Some("2025-08"), None));
+    assert_eq!(told.inferred[0].words, "date 2025-08");
+    let told = article("[a]\ndate = '2025-08-16'");
+    assert_eq!((told.date.map(|d| d.to_string()).as_deref(), told.inferred.len()), (Some("2025-08-16"), 0));
+}
+
+#[test]
 fn years_and_months_need_no_quotation_marks() {
     let read = |date| {
         read(&folder(&[("a.txt", TEXT), ("articles.toml", &format!("[a]\ndate = {date}"))])).unwrap().articles[0].date

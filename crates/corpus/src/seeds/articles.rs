@@ -81,6 +81,11 @@ fn read(sheet: &mut Sheet<'_>, entry: &Entry, known: &Article) -> Article {
             sheet.problem(line, format!("“{date}” is not a date"), "a date as \"2025-08-16\", \"2025-08\" or \"2025\"");
         }
     }
+    if !entry.has("date") {
+        // A date in front of the text is stated, not guessed; a first line that looks like a title is.
+        article.date = known.date;
+        article.inferred = known.inferred.iter().filter(|i| i.field == "date").cloned().collect();
+    }
     if let Some((code, line)) = sheet.text(entry, "language") {
         match Language::from_code(&code) {
             Some(language) => article.language = language,

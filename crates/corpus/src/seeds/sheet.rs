@@ -43,6 +43,13 @@ enum Value {
     Other,
 }
 
+impl Entry {
+    /// Whether it has such a field, good or bad.
+    pub(super) fn has(&self, key: &str) -> bool {
+        self.fields.iter().any(|f| f.key == key)
+    }
+}
+
 impl<'a> Sheet<'a> {
     pub(super) fn new(file: &'a str, text: &'a str, problems: &'a mut Vec<Problem>) -> Self {
         let (table, errors) = DeTable::parse_recoverable(text);
@@ -107,7 +114,7 @@ impl<'a> Sheet<'a> {
 
     /// A text that must be there.
     pub(super) fn needed(&mut self, entry: &Entry, key: &str) -> Option<(String, usize)> {
-        if entry.fields.iter().all(|f| f.key != key) {
+        if !entry.has(key) {
             self.problem(entry.line, format!("“{key}” is missing"), format!("a line {key} = \"…\""));
             return None;
         }
