@@ -66,6 +66,10 @@ pub(crate) fn assemble(
             Mention::Np(np) => Some(v.span(np.start, np.core)),
             _ => None,
         };
+                let mut aside = parts.clone();
+        if let Mention::Np(np) = f.mention {
+            aside.push(v.span(np.start, np.end.max(np.core)));
+        }
         let kind = match (f.act, f.quoted, f.unquoted) {
             (true, false, _) => Kind::Act,
             (_, true, false) => Kind::Direct,
@@ -76,7 +80,7 @@ pub(crate) fn assemble(
         let statement = Statement {
             kind,
             channel: channel(v, &parts),
-            said_on: said_on(v, &parts, published),
+            said_on: said_on(v, &aside, published),
             parts,
             source: entity(w.source),
             mention,

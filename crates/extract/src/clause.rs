@@ -73,8 +73,9 @@ pub(crate) fn subject(v: View<'_>, hit: &Hit, floor: usize) -> Subject {
     if let Some(np) = after.filter(|n| !takes_object || n.sort == Sort::Pronoun && !v.is(n.start, PRON_O)) {
         return Subject { np: Some(np), inverted: true, carried: false, after: np.end.max(hit.at + 1) };
     }
-    if coordinated {
-        return Subject { np: None, inverted: false, carried: true, after: f + 1 };
+        if coordinated {
+        let np = phrase(v, lowest, f).filter(|n| lowest == 0 && nominative(v, n) && n.sort != Sort::Other);
+        return Subject { np, inverted: false, carried: true, after: f + 1 };
     }
     // Verb-final clauses: "toen de minister gisteren zei", "die zei".
     for s in (lowest..f).rev() {

@@ -93,6 +93,10 @@ fn hit(v: View<'_>, i: usize, verb: &'static Verb, form: Form, joined: bool) -> 
             }
         }
         Form::Participle => {
+                        // "heeft laten weten", but not "heeft laten zien".
+            if v.low(i) == "laten" && v.low(i + 1) != verb.particle {
+                return None;
+            }
             let finite = auxiliary(v, i)?;
             let plural = v.low(finite).ends_with("en");
             let passive = v.is(finite, PASSIVE) || v.is(finite, BE) && !v.is(finite, HAVE);

@@ -116,17 +116,18 @@ impl Names {
             },
             (None, None) => self.push(name, EntityKind::Person),
         };
+        self.alias(e, name);
+        self.exact.insert(low, e);
+        e
+    }
+
+        /// Another name the text uses for somebody.
+    pub(crate) fn alias(&mut self, e: usize, name: &str) {
+        let genitive = self.genitive(&key(name)).is_some_and(|g| g == e) && !self.last.contains_key(&key(name));
         let ent = &mut self.all[e];
-        let genitive = existing.is_some()
-            && low.ends_with('s')
-            && !words.is_empty()
-            && self.last.get(words[words.len() - 1]).is_none_or(|l| !l.contains(&e))
-            && words.len() == 1;
         if ent.name != name && !genitive && !ent.aliases.iter().any(|a| a == name) {
             ent.aliases.push(name.to_string());
         }
-        self.exact.insert(low, e);
-        e
     }
 
     fn push(&mut self, name: &str, kind: EntityKind) -> usize {

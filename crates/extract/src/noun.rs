@@ -506,7 +506,7 @@ fn tells_role(v: View<'_>, from: usize, to: usize) -> bool {
     }
     let finite = (from..to).any(|k| v.is(k, HAVE | BE) && v.is(k, FINITE) && !v.is(k, POSS));
     let relative = (from..to).any(|k| v.is(k, REL) && !v.is(k, DEF) || v.low(k) == "die");
-    let role = (from..to.min(from + 8)).any(|k| v.speaker(k) & (ROLE | ORG) != 0);
+    let role = (from..to.min(from + 8)).any(|k| v.head_flags(k) & (ROLE | ORG) != 0);
     role && (!finite || relative)
         && (from..to).all(|k| v.is_word(k) || v.is_punct(k))
         && v.token(from).is_some_and(|t| t.forms.is_empty() || t.is(DEF))

@@ -150,6 +150,7 @@ impl Resolver<'_> {
         let v = self.doc.view(s);
         let level = self.doc.sentences[s].level;
         let mut clause_has_subject = false;
+        let mut subordinate = false;
         let mut i = 0;
         let told: Vec<crate::Span> = of
             .iter()
@@ -163,6 +164,7 @@ impl Resolver<'_> {
         while i < v.len() {
             if v.is_comma(i) || v.is(i, COORD | SUBORD | THAT) || matches!(v.low(i), ";" | ":") {
                 clause_has_subject = false;
+                subordinate = v.is(i, SUBORD | THAT) && (i > 0 || v.is(i, THAT)) || subordinate && v.is(i, COORD);
             }
             let here: Vec<_> = mentions.iter().filter(|(_, _, np)| np.start == i).copied().collect();
             if !here.is_empty() {
@@ -192,7 +194,7 @@ impl Resolver<'_> {
                 let governed = joined.unwrap_or(i > 0 && v.is(i - 1, PREP) && !v.is(i - 1, ACCORDING | ASIDE));
                 last = Some((np.core, governed));
                 if let Some(entity) = self.phrase(v, &np, s, None) {
-                    let subject = !governed && !clause_has_subject && !embedded(i);
+                    let subject = !governed && !clause_has_subject && !embedded(i) && !subordinate;
                     self.events.push(Event { entity, level, sentence: s, subject });
                     clause_has_subject |= !governed;
                 }
@@ -296,7 +298,7 @@ impl Resolver<'_> {
         let e = match candidates.len() {
             0 => self.names.add(&text, self.people),
             1 => {
-                self.names.add(&text, self.people);
+                self.names.alias(candidates[0], &text);
                 candidates[0]
             }
             // Two with one surname: whoever was spoken of last.
@@ -331,6 +333,7 @@ impl Resolver<'_> {
 
     /// "de minister": whoever the text, the people file or the moment ties to the role.
     fn role(&mut self, v: View<'_>, np: &Np, s: usize, not: Option<usize>) -> Option<usize> {
+        let level = self.doc.sentences[s].level;
         let head = np.head?;
         let at = v.token_index(head)?;
         let low = v.low(head);
@@ -353,7 +356,7 @@ impl Resolver<'_> {
                     {
                         continue;
                     }
-                    let spoken = |subject: bool| self.events.iter().rposition(|x| x.entity == e && (x.subject || !subject));
+                    let spoken = |subject: bool| self.events.iter().rposition(|x| x.entity == e && x.level == level && (x.subject || !subject));
                     let recency = spoken(true).map_or_else(|| spoken(false).map_or(0, |p| p + 1) / 2, |p| p + 1);
                     let score = shared * 3 + usize::from(nation.is_some() && nation == tie.nation) * 4;
                     let rank = if early { score * 100_000 + recency } else { score };
@@ -377,8 +380,7 @@ impl Resolver<'_> {
         }
         let later = tied(false);
         if v.speaker(head) & NOT_ANAPHORIC == 0 && np.sort == Sort::Role {
-            let level = self.doc.sentences[s].level;
-            let recent = self.recent(level, s, None, true, not).filter(|&e| {
+                        let recent = self.recent(level, s, None, true, not).filter(|&e| {
                 let near = self.events.iter().rev().take(12).any(|x| x.entity == e && x.sentence + 2 >= s);
                 let ent = &self.names.all[e];
                 let other_role = ent.ties.iter().any(|t| {
@@ -391,7 +393,12 @@ impl Resolver<'_> {
             let better = later.filter(|_| {
                 nation.is_some() && recent.is_none_or(|r| self.names.all[r].ties.is_empty() && recent != later)
             });
-            if let Some(e) = better.or(recent) {
+                        // "president Jansen", and later "de Finse president": no other president is about.
+            let loosely = self.events.iter().rev().filter(|x| x.level == level).map(|x| x.entity).find(|&e| {
+                nation.is_some() && self.names.all[e].ties.iter().any(|t| t.nation.is_none() && same_role(&t.head, low)) && self.names.all[e].ties.iter().all(|t| t.nation.is_none() || t.nation == nation)
+            });
+            let untied = recent.filter(|&r| self.names.all[r].ties.is_empty());
+            if let Some(e) = better.or(untied).or(loosely).or(recent) {
                 let modifiers = modifiers.iter().map(|m| (*m).to_string()).collect();
                 self.names.tie(e, Tie { head: low.to_string(), modifiers, nation, at });
                 return Some(e);

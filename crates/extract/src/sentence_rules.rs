@@ -142,6 +142,9 @@ fn after_cue(
         How::Infinitive => (Rule::CueInfinitive, 85),
         How::Naming => (Rule::CueNaming, 85),
     };
+        if hit.infinitive && !matches!(c.how, How::That | How::Quote | How::Colon) {
+        return None;
+    }
     // A view without anybody who holds it is the narrator's.
     if subject.np.is_none() && !subject.carried && (c.how != How::Quote || hit.takes(takes::VIEW)) {
         return None;
@@ -189,7 +192,7 @@ fn nested_report(
     outer: usize,
 ) -> Option<Found> {
     let np = subject.np.filter(|n| matches!(n.sort, Sort::Name | Sort::Role | Sort::Body | Sort::Group))?;
-    let opens = subject.inverted || np.start == range.0 || clause::boundary(v, np.start.wrapping_sub(1));
+    let opens = subject.inverted || np.start == range.0 || clause::boundary(v, np.start.wrapping_sub(1)) && v.low(np.start.wrapping_sub(1)) != "als";
     if hit.infinitive || hit.takes(takes::QUOTED_ONLY) || np.start < range.0 || !opens {
         return None;
     }

@@ -69,7 +69,7 @@ const WORDS: &[(u64, &str)] = &[
     (PASSIVE, "geworden"),
     (
         MODAL | FINITE,
-        "zal zullen zou zouden kan kunnen kon konden moet moeten moest moesten wil willen wilde wilden wou mag mogen mocht mochten hoeft hoefde durft durfde lijkt leek blijft bleef blijven gaat ging gaan gingen laat liet laten lieten komt kwam begint begon",
+        "zal zult zullen zou zouden kan kunnen kon konden moet moeten moest moesten wil willen wilde wilden wou mag mogen mocht mochten hoeft hoefde durft durfde lijkt leek blijft bleef blijven gaat ging gaan gingen laat liet laten lieten komt kwam begint begon",
     ),
     (WOULD, "zou zouden"),
     (NEG, "niet nooit geen niets niemand nauwelijks"),
@@ -141,7 +141,7 @@ const WORDS: &[(u64, &str)] = &[
     ),
     (
         SPEECH_NOUN,
-        "advies boodschap reactie antwoord conclusie oordeel verklaring vraag oproep commentaar motto devies belofte waarschuwing mening overtuiging opvatting verwijt kritiek eis stelling bewering standpunt verweer uitleg verwachting voorspelling analyse verzuchting diagnose repliek weerwoord verdict visie lezing woorden toelichting argument argumentatie credo mantra gedachte redenering inschatting prognose",
+        "vragen advies boodschap reactie antwoord conclusie oordeel verklaring vraag oproep commentaar motto devies belofte waarschuwing mening overtuiging opvatting verwijt kritiek eis stelling bewering standpunt verweer uitleg verwachting voorspelling analyse verzuchting diagnose repliek weerwoord verdict visie lezing woorden toelichting argument argumentatie credo mantra gedachte redenering inschatting prognose",
     ),
     (
         PREDICATE_CUE,
