@@ -36,7 +36,7 @@ story("a first visit shows every statement that the command line tool finds", as
   assert.deepEqual((await ids(page)).sort(), statements.map((statement) => statement.id).sort());
   const first = statements[0];
   const card = page.locator(`article[data-statement="${first.id}"]`);
-  assert.equal(await card.getAttribute("data-article"), first.article);
+  assert.ok(first.article.startsWith(await card.getAttribute("data-article")));
   assert.equal(await card.getAttribute("data-kind"), first.kind);
   for (const part of first.parts) {
     assert.ok((await card.textContent()).includes(part.exact.trim()), `the card of ${first.id} shows its words`);
@@ -159,9 +159,9 @@ story("a statement's link opens its article with the statement lit and in view",
   assert.ok(words.includes(last.parts[0].exact.slice(0, 40).trim()), `${words} has the words of ${last.id}`);
   await page.waitForTimeout(300);
   const inView = await lit.first().evaluate((element) => {
-    const box = element.getBoundingClientRect();
-    const hit = document.elementFromPoint(box.left + Math.min(5, box.width / 2), box.top + Math.min(8, box.height / 2));
-    return box.top >= 0 && box.top < innerHeight && (element === hit || element.contains(hit));
+    const [line] = element.getClientRects();
+    const hit = document.elementFromPoint(line.left + line.width / 2, line.top + line.height / 2);
+    return line.top >= 0 && line.bottom <= innerHeight && element.contains(hit);
   });
   assert.ok(inView, "the lit statement is in view and not covered");
 });

@@ -2,12 +2,13 @@
 
 use std::fmt::Write as _;
 use std::io::Write as _;
+use std::path::Path;
 
-use crate::Result;
 use crate::site::File;
+use crate::{Result, site};
 
 /// Bytes, compressed with brotli, that the page may weigh at most.
-pub(crate) const LIMIT: usize = 250_000;
+const LIMIT: usize = 250_000;
 
 /// What it should weigh.
 const AIM: usize = 180_000;
@@ -19,8 +20,25 @@ struct Weight {
     brotli: usize,
 }
 
-/// A table of every file's weight and the total, and whether the total keeps to the budget.
-pub(crate) fn report(files: &[File]) -> Result<(String, bool)> {
+/// What a page weighs.
+pub(crate) struct Report {
+    /// Every file's weight and the total, for people.
+    pub(crate) table: String,
+    /// The total, compressed with brotli.
+    pub(crate) total: usize,
+}
+
+/// Fails when the page in `folder` is over its budget.
+pub(crate) fn check(folder: &Path) -> Result<()> {
+    let total = report(&site::files(folder)?)?.total;
+    if total > LIMIT {
+        return Err(format!("the page is over its budget: {total} bytes brotli, at most {LIMIT}"));
+    }
+    Ok(())
+}
+
+/// Weighs every file.
+pub(crate) fn report(files: &[File]) -> Result<Report> {
     let mut total = Weight::default();
     let mut rows = Vec::new();
     for file in files {
@@ -39,7 +57,7 @@ pub(crate) fn report(files: &[File]) -> Result<(String, bool)> {
         let _ = writeln!(table, "{name:width$} {:>9} {:>9} {:>9}", weight.raw, weight.gzip, weight.brotli);
     }
     let _ = writeln!(table, "budget: at most {LIMIT} brotli, aim {AIM}");
-    Ok((table, total.brotli <= LIMIT))
+    Ok(Report { table, total: total.brotli })
 }
 
 fn weigh(bytes: &[u8]) -> std::io::Result<Weight> {
@@ -58,22 +76,26 @@ mod tests {
     #[test]
     fn the_table_adds_up_and_the_heaviest_comes_first() {
         let file = |name: &str, bytes: usize| File { name: name.to_owned(), bytes: vec![b'a'; bytes] };
-        let (table, within) = report(&[file("small", 10), file("large", 1000)]).unwrap();
-        assert!(within);
+        let Report { table, total } = report(&[file("small", 10), file("large", 1000)]).unwrap();
         let lines: Vec<_> = table.lines().collect();
         assert!(lines[1].starts_with("large") && lines[2].starts_with("small"), "{table}");
-        assert!(lines[3].contains("1010"), "{table}");
+        assert!(lines[3].contains("1010") && lines[3].ends_with(&total.to_string()), "{table}");
     }
 
     #[test]
-    fn too_much_is_too_much() {
+    fn too_much_is_an_error_that_says_how_much() {
         // Bytes that no compressor makes smaller.
         let mut seed = 1_u32;
         let noise = std::iter::repeat_with(|| {
             seed = seed.wrapping_mul(1_664_525).wrapping_add(1_013_904_223);
             (seed >> 24) as u8
         });
-        let heavy = File { name: "noise".to_owned(), bytes: noise.take(LIMIT + 1).collect() };
-        assert!(!report(&[heavy]).unwrap().1);
+        let folder = std::env::temp_dir().join(format!("wederhoor-budget-{}", std::process::id()));
+        std::fs::create_dir_all(&folder).unwrap();
+        assert_eq!(check(&folder), Ok(()));
+        std::fs::write(folder.join("noise"), noise.take(LIMIT + 1).collect::<Vec<_>>()).unwrap();
+        let message = check(&folder).unwrap_err();
+        std::fs::remove_dir_all(&folder).unwrap();
+        assert!(message.contains("over its budget: 25"), "{message}");
     }
 }

@@ -24,11 +24,8 @@ pub(crate) fn finish() -> Result<()> {
     write(&staged.join(worker::NAME), worker::render(&template, &files)?)?;
 
     if release {
-        let (table, within) = budget::report(&site::files(&staged)?)?;
-        eprint!("{table}");
-        if !within {
-            return Err(format!("the page is over its budget of {} bytes brotli", budget::LIMIT));
-        }
+        // Only shown here: whoever builds over a thousand articles of their own may have a larger page. `test` checks.
+        eprint!("{}", budget::report(&site::files(&staged)?)?.table);
     }
     Ok(())
 }

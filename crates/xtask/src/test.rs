@@ -4,7 +4,7 @@ use std::path::PathBuf;
 
 use crate::arguments::{Build, Half};
 use crate::tools::Paths;
-use crate::{Result, page, run, setup};
+use crate::{Result, budget, page, run, setup};
 
 /// Articles that a page must survive; also the second build of the update story.
 const SECOND_SEEDS: &str = "tests/seeds";
@@ -45,12 +45,13 @@ fn stories_in_chromium(paths: &Paths) -> Result<()> {
     let second_build = Build { dist: Some(second.display().to_string()), ..Build::default() };
     page::build(paths, &second_build, Some(&run::root().join(SECOND_SEEDS)))?;
     let built = build(paths)?;
-    run::run(
+    let told = run::run(
         node(paths, &built)
             .env("WEDERHOOR_SECOND_DIST", second)
             .args(["--test", "--test-reporter", "spec", "--test-concurrency", "1"])
             .args(stories()?),
-    )
+    );
+    told.and(budget::check(&built.dist))
 }
 
 /// Node, told what to look at.
