@@ -7,6 +7,7 @@ use crate::texts::Texts;
 use crate::view::{Chips, Colophon, Filters, Keys, List, Masthead, Panel, listen};
 use gloo::events::EventListener;
 use gloo::timers::callback::Timeout;
+use leptos::mount::mount_to;
 use leptos::prelude::*;
 use wasm_bindgen::JsCast;
 use wederhoor_corpus::{Corpus, Index, Query, Selection, View};
@@ -40,7 +41,7 @@ pub(crate) struct Page {
 }
 
 impl Page {
-    /// The page's shared values, from anywhere below [`App`].
+    /// The page's shared values, from anywhere below [`start`].
     pub(crate) fn get() -> Self {
         expect_context()
     }
@@ -61,7 +62,8 @@ impl Page {
         let open = self.location.now().statement;
         self.location.change(Step::Choice, |q| (q.statement, q.view) = (None, View::default()));
         if let Some(id) = open {
-            focus(&format!("article[data-statement='{id}']"));
+            // Where one has gone on to a statement that the list does not show, the list itself.
+            focus(&[format!("article[data-statement='{id}']"), "article.card".to_owned(), "main".to_owned()]);
         }
     }
 
@@ -77,21 +79,19 @@ impl Page {
     }
 }
 
-/// Moves the focus to the first element that matches, once the page has been drawn.
-pub(crate) fn focus(selector: &str) {
-    let selector = selector.to_owned();
+/// Moves the focus to what the first selector that matches anything finds, once the page has been drawn.
+pub(crate) fn focus(selectors: &[impl AsRef<str>]) {
+    let selectors: Vec<String> = selectors.iter().map(|s| s.as_ref().to_owned()).collect();
     request_animation_frame(move || {
-        if let Ok(Some(element)) = document().query_selector(&selector)
-            && let Ok(element) = element.dyn_into::<web_sys::HtmlElement>()
-        {
+        let found = selectors.iter().find_map(|s| document().query_selector(s).ok()?);
+        if let Some(element) = found.and_then(|e| e.dyn_into::<web_sys::HtmlElement>().ok()) {
             let _ = element.focus();
         }
     });
 }
 
-/// The page.
-#[component]
-pub(crate) fn App(corpus: &'static Corpus) -> impl IntoView {
+/// Starts the page: reads the address, and draws everything in the language of the interface.
+pub(crate) fn start(corpus: &'static Corpus) {
     let index: &'static Index = Box::leak(Box::new(Index::new(corpus)));
     let location = Location::follow(corpus);
     let question = Memo::new(move |_| {
@@ -114,11 +114,15 @@ pub(crate) fn App(corpus: &'static Corpus) -> impl IntoView {
     listen(page);
     Effect::new(move || page.preferences.get().theme.apply());
     let language = Memo::new(move |_| page.language());
-    Effect::new(move || {
-        let root = document().document_element();
-        if let Some(root) = root {
-            let _ = root.set_attribute("lang", language.get().code());
+    // Another language is another page: drawn anew, it needs no code to change every word in place.
+    Effect::new(move |drawn| {
+        drop(drawn);
+        let texts = Texts::of(language.get());
+        if let Some(root) = document().document_element() {
+            let _ = root.set_attribute("lang", texts.language.code());
         }
+        provide_context(texts);
+        mount_to(document().body().expect("the page has a body"), || view! { <Desk /> })
     });
     // Two frames: the first draws the page, in the second it answers.
     request_animation_frame(|| {
@@ -128,28 +132,30 @@ pub(crate) fn App(corpus: &'static Corpus) -> impl IntoView {
             }
         });
     });
-    move || {
-        let texts = Texts::of(language.get());
-        provide_context(texts);
-        let covered = move || page.narrow.get() && page.panel_open();
-        view! {
-            <a class="skip" href="#statements">{texts.skip}</a>
-            <Masthead />
-            <div class="desk" class:with-panel=move || page.panel_open()>
-                <Filters />
-                <main id="statements" tabindex="-1" inert=move || covered() || page.sheet.get()>
-                    <PrintHead />
-                    <Chips />
-                    <List />
-                </main>
-                <Colophon />
-                <Panel />
-            </div>
-            <Keys />
-            <p class="toast" role="alert" class:shown=move || page.toast.get().is_some()>
-                {move || page.toast.get()}
-            </p>
-        }
+}
+
+/// Everything that is seen.
+#[component]
+fn Desk() -> impl IntoView {
+    let (page, texts) = (Page::get(), expect_context::<&'static Texts>());
+    let covered = move || page.narrow.get() && page.panel_open();
+    view! {
+        <a class="skip" href="#statements">{texts.skip}</a>
+        <Masthead />
+        <div class="desk" class:with-panel=move || page.panel_open()>
+            <Filters />
+            <main id="statements" tabindex="-1" inert=move || covered() || page.sheet.get()>
+                <PrintHead />
+                <Chips />
+                <List />
+            </main>
+            <Colophon />
+            <Panel />
+        </div>
+        <Keys />
+        <p class="toast" role="alert" class:shown=move || page.toast.get().is_some()>
+            {move || page.toast.get()}
+        </p>
     }
 }
 

@@ -25,5 +25,5 @@ fn main() {
             return;
         }
     };
-    mount_to_body(|| view! { <app::App corpus /> });
+    mount_to_body(|| app::start(corpus));
 }

@@ -55,7 +55,7 @@ pub(crate) fn Articles() -> impl IntoView {
                     on:click=move |_| {
                         if let Some(id) = first {
                             page.open(id, View::Reader);
-                            focus("[data-panel]");
+                            focus(&["[data-panel]"]);
                         }
                     }
                 >

@@ -39,7 +39,7 @@ pub(crate) fn Filters() -> impl IntoView {
                     data-action="close-filters"
                     on:click=move |_| {
                         open.set(false);
-                        crate::app::focus("[data-action='filters']");
+                        crate::app::focus(&["[data-action='filters']"]);
                     }
                 >
                     {texts.filters_close} " "

@@ -39,7 +39,7 @@ fn answer(page: Page, event: &KeyboardEvent) -> bool {
     }
     let card = active.as_ref().filter(|a| a.matches("article.card").unwrap_or(false));
     match (key.as_str(), card) {
-        ("/", _) => focus("input[name=q]"),
+        ("/", _) => focus(&["input[name=q]"]),
         ("?", _) => page.keys.set(true),
         ("j", _) | ("ArrowDown", Some(_)) => step(page, 1),
         ("k", _) | ("ArrowUp", Some(_)) => step(page, -1),
@@ -47,7 +47,7 @@ fn answer(page: Page, event: &KeyboardEvent) -> bool {
         ("Enter", Some(card)) => match card.get_attribute("data-statement") {
             Some(id) => {
                 page.open(&id, View::Reader);
-                focus("[data-panel]");
+                focus(&["[data-panel]"]);
             }
             None => return false,
         },
@@ -62,7 +62,7 @@ fn escape(page: Page, active: Option<&web_sys::Element>) -> bool {
         page.keys.set(false);
     } else if page.sheet.get_untracked() {
         page.sheet.set(false);
-        focus("[data-action=filters]");
+        focus(&["[data-action=filters]"]);
     } else if page.location.now().statement.is_some() || page.location.now().view == View::About {
         page.close();
     } else if let Some(field) = active.filter(|a| a.matches("input[name=q]").unwrap_or(false)) {

@@ -92,12 +92,11 @@ fn Count(total: Memo<usize>) -> impl IntoView {
         }
     });
     view! {
-        <h2 class="count">
-            <span role="status" data-count=move || total.get()>
-                <span class="sr-only">{announced}</span>
-                <span aria-hidden="true">{move || texts.count(total.get(), all)}</span>
-            </span>
-        </h2>
+        <h2 class="sr-only">{texts.results}</h2>
+        <p class="count" role="status" data-count=move || total.get()>
+            <span class="sr-only">{announced}</span>
+            <span aria-hidden="true">{move || texts.count(total.get(), all)}</span>
+        </p>
     }
 }
 
