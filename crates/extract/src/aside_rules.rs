@@ -13,7 +13,9 @@ pub(crate) fn attribute(v: View<'_>, sentence: usize, out: &mut Vec<Found>, firs
     for i in 0..v.len() {
         if v.is(i, ACCORDING) {
             according(v, sentence, i, out, first);
-                } else if v.is(i, OWN) && matches!(v.low(i + 1), "zeggen" | "admission") {
+                        } else if i > 1 && matches!(v.low(i), "woorden" | "words") && matches!(v.low(i + 1), "van" | "of") && v.low(i - 2) == "in" {
+            in_words_of(v, sentence, i, out);
+        } else if v.is(i, OWN) && matches!(v.low(i + 1), "zeggen" | "admission") {
             own_words(v, sentence, i, out);
         } else if v.is(i, ASIDE) {
             aside(v, sentence, i, out, first);
@@ -21,6 +23,9 @@ pub(crate) fn attribute(v: View<'_>, sentence: usize, out: &mut Vec<Found>, firs
     }
     if out.len() == first {
         colon(v, sentence, out);
+    }
+        if out.len() == first {
+        document(v, sentence, out);
     }
     if out.len() == first {
         noun_cue(v, sentence, out);
@@ -41,7 +46,12 @@ fn according(v: View<'_>, sentence: usize, i: usize, out: &mut Vec<Found>, first
     if v.is(np.start, SELF) {
         return;
     }
-        let told = out[first..].iter_mut().find(|f| matches!(f.mention, Mention::Np(m) if m.core == i || m.end == i) && f.cue.is_some_and(|c| c.span.start < v.span(i, at).start) && f.rule != Rule::According);
+        let told = out[first..].iter_mut().find(|f| {
+        let from = v.span(i, at).start;
+        let between = matches!(f.mention, Mention::Np(m) if m.start < i) && f.parts.iter().all(|p| p.start > from);
+        let beside = matches!(f.mention, Mention::Np(m) if m.core == i || m.end == i) && f.cue.is_some_and(|c| c.span.start < from);
+        between || beside
+    } && f.rule != Rule::According);
     if let Some(told) = told.filter(|_| np.sort != Sort::Pronoun) {
         told.relay = Some(np);
         return;
@@ -87,6 +97,35 @@ fn according(v: View<'_>, sentence: usize, i: usize, out: &mut Vec<Found>, first
     if found.inside.is_some() && np.sort == Sort::Pronoun {
         return;
     }
+    out.push(found);
+}
+
+/// "in de woorden van X": what is quoted after it.
+fn in_words_of(v: View<'_>, sentence: usize, i: usize, out: &mut Vec<Found>) {
+    let Some(np) = phrase(v, i + 2, v.len()) else { return };
+    let Some(k) = (np.core..v.len()).find(|&k| v.quote(k).is_some()) else { return };
+    let mut found = Found::new(Rule::OwnWords, sentence, Mention::Np(np), 84);
+    found.cue = Some(Cue { span: v.span(i - 2, i + 2), particle: None });
+    found.quotes.extend(v.quote(k));
+    found.quoted = true;
+    found.unquoted = true;
+    found.parts.push(v.span(k, k + 1));
+    out.push(found);
+}
+
+/// "In het rapport staat dat …", "Uit onderzoek van X blijkt dat …".
+fn document(v: View<'_>, sentence: usize, out: &mut Vec<Found>) {
+    if !matches!(v.low(0), "in" | "uit") {
+        return;
+    }
+    let bare = |k: usize| v.head_flags(k) & DOC != 0;
+    let np = phrase(v, 1, v.len()).or_else(|| bare(1).then(|| phrase(v, 1, v.len())).flatten());
+    let Some(np) = np.filter(|n| matches!(n.sort, Sort::Document | Sort::Body)) else { return };
+    let Some(verb) = (np.core..(np.core + 3).min(v.len())).find(|&k| v.is(k, SAYS)) else { return };
+    let Some(that) = (verb + 1..(verb + 4).min(v.len())).find(|&k| v.is(k, THAT)) else { return };
+    let mut found = Found::new(Rule::Document, sentence, Mention::Np(np), 72);
+    found.cue = Some(Cue { span: v.span(verb, verb + 1), particle: None });
+    add(v, &mut found, that + 1, v.len());
     out.push(found);
 }
 

@@ -222,8 +222,12 @@ pub(crate) fn after(v: View<'_>, hit: &Hit, subject: &Subject, end: usize) -> Op
     None
 }
 
-/// Whether "dat" joins a clause rather than points: "over dat plan".
+/// Whether "dat" joins a clause rather than points: "over dat plan", "zei dat donderdag in Gent".
 fn conjunction(v: View<'_>, j: usize) -> bool {
+    let told = (j + 1..v.body_end()).any(|k| v.quote(k).is_some() || v.token(k).is_some_and(|t| !t.cap && t.sort == crate::token::Sort::Word && !t.is(WEEKDAY | PREP | ADV | TIME | MONTH)));
+    if !told {
+        return false;
+    }
     !(j > 0
         && v.is(j - 1, PREP)
         && !matches!(v.low(j - 1), "op" | "aan" | "toe" | "uit" | "voor" | "tegen" | "in" | "mee" | "af" | "bij"))

@@ -52,7 +52,8 @@ pub(crate) fn hits(v: View<'_>) -> Vec<Hit> {
         let mut best: Option<Hit> = None;
         for form in v.forms(i) {
             if let Some(hit) = hit(v, i, form.verb, form.form, form.joined) {
-                let better = best.is_none_or(|b| hit.particle.is_some() && b.particle.is_none());
+                let participle = form.form == Form::Participle && best.is_some_and(|b| b.plural);
+                let better = participle || best.is_none_or(|b| hit.particle.is_some() && b.particle.is_none());
                 if better {
                     best = Some(hit);
                 }

@@ -184,7 +184,7 @@ impl Resolver<'_> {
                         self.events.push(Event { entity, level, sentence: s, subject: used == Use::Source });
                         clause_has_subject |= used == Use::Source;
                     }
-                    next = next.max(np.core);
+                    next = next.max(if np.apposition.is_some() { np.end } else { np.core });
                 }
                 i = next;
                 continue;
@@ -199,7 +199,10 @@ impl Resolver<'_> {
                     clause_has_subject |= !governed;
                 }
                 let mention = mentions.iter().map(|(_, _, np)| np.start).filter(|&m| m > i).min().unwrap_or(usize::MAX);
-                i = np.core.min(mention).max(i + 1);
+                // What an apposition says of somebody is no mention of somebody else.
+                let whole = if np.sort == Sort::Name { crate::noun::phrase(v, i, v.len()) } else { None };
+                let end = whole.filter(|n| n.apposition.is_some() && n.joined.is_none()).map_or(np.core, |n| n.end);
+                i = end.min(mention).max(i + 1);
                 continue;
             }
             i += 1;
@@ -225,7 +228,7 @@ impl Resolver<'_> {
         let np = simple(v, i, v.len(), 0)?;
         match np.sort {
             Sort::Name => Some(np),
-            Sort::Role => Some(np),
+            Sort::Role if np.definite || v.is(np.start, INDEF) => Some(np),
             // "ze" may be several: without a verb beside it that tells, it says nothing.
             Sort::Pronoun if v.is(i, PRON_S) && v.is(i, MASC) => Some(np),
             _ => None,
@@ -380,14 +383,19 @@ impl Resolver<'_> {
         }
         let later = tied(false);
         if v.speaker(head) & NOT_ANAPHORIC == 0 && np.sort == Sort::Role {
-                        let recent = self.recent(level, s, None, true, not).filter(|&e| {
+                        let gender = match v.speaker(head) & (FEM | MASC) {
+                FEM => Some(Gender::Female),
+                MASC => Some(Gender::Male),
+                _ => None,
+            };
+            let recent = self.recent(level, s, gender.filter(|_| v.is(head, SOMEBODY)), true, not).filter(|&e| {
                 let near = self.events.iter().rev().take(12).any(|x| x.entity == e && x.sentence + 2 >= s);
                 let ent = &self.names.all[e];
                 let other_role = ent.ties.iter().any(|t| {
                     !same_role(&t.head, low) && later.is_some_and(|l| l != e)
                         || nation.is_some() && t.nation.is_some_and(|n| Some(n) != nation)
                 });
-                near && !other_role && ent.kind == EntityKind::Person
+                near && (!other_role && ent.kind == EntityKind::Person || v.is(head, SOMEBODY) && ent.kind != EntityKind::Institution)
             });
             // Somebody else bears the role in so many words, but later in the text.
             let better = later.filter(|_| {

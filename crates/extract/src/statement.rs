@@ -97,7 +97,9 @@ pub enum Rule {
     Aside,
     /// `… Dat meldt X.`
     PointsBack,
-    /// `X is naar eigen zeggen …`
+    /// `In het rapport staat dat …`
+    Document,
+    /// `X is naar eigen zeggen …`, `in de woorden van X`
     OwnWords,
     /// `X: "…"`, or a name on a line of its own above a quotation
     NameColon,
@@ -135,6 +137,7 @@ impl Rule {
         Self::According,
         Self::Aside,
         Self::PointsBack,
+        Self::Document,
         Self::OwnWords,
         Self::NameColon,
         Self::NameColonText,
@@ -164,6 +167,7 @@ impl Rule {
             Self::According => "according",
             Self::Aside => "aside",
             Self::PointsBack => "points-back",
+            Self::Document => "document",
             Self::OwnWords => "own-words",
             Self::NameColon => "name-colon",
             Self::NameColonText => "name-colon-text",

@@ -145,7 +145,7 @@ fn abbreviation_end(text: &str, start: usize, end: usize, limit: usize, lexicon:
     let platform = ["op ", "via ", "on "].iter().any(|p| text[..start].ends_with(p));
     let initial = word.chars().count() == 1
         && word.starts_with(char::is_uppercase)
-        && next.is_some_and(char::is_alphabetic)
+        && next.is_some_and(|c| c.is_alphabetic() || c == '(')
         && !platform;
     let dotted = word.contains('.') && word.rsplit('.').next().is_some_and(|l| l.chars().count() == 1);
     let shout = word.len() > 1 && word.chars().all(char::is_uppercase);

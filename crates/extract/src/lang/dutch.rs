@@ -151,6 +151,8 @@ const WORDS: &[(u64, &str)] = &[
     (ASIDE, "aldus dixit"),
     (SO, "zo"),
     (OWN, "eigen"),
+    (SOMEBODY, "man vrouw jongen meisje"),
+    (SAYS, "staat stond blijkt bleek"),
     (
         COUNTRY,
         "amsterdam rotterdam utrecht antwerpen gent brussel londen parijs berlijn washington kyiv kiev peking beijing tokio rome madrid genève wenen istanbul ankara teheran tel gaza jeruzalem warschau europa azië afrika amerika groningen eindhoven tilburg leeuwarden maastricht zwolle arnhem nijmegen haarlem leiden delft breda limburg brabant gelderland overijssel drenthe friesland zeeland flevoland noord-holland zuid-holland noord-brabant vlaanderen wallonië leuven brugge oostende hasselt californië texas florida",
