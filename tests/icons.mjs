@@ -39,9 +39,9 @@ function png(pixels, size) {
   const colours = new Map();
   const rows = Buffer.alloc((size + 1) * size);
   for (let at = 0; at < size * size; at++) {
-    // Sixteen steps of each channel are enough for smooth edges; opaque colours of the mark itself stay exact.
+    // Eight steps of each channel are enough for smooth edges; opaque colours of the mark itself stay exact.
     const colour = pixels.slice(4 * at, 4 * at + 4);
-    const key = colour.map((part) => part >> 4).join();
+    const key = colour.map((part) => part >> 5).join();
     if (!colours.has(key)) colours.set(key, new Map());
     const exact = colours.get(key);
     exact.set(colour.join(), (exact.get(colour.join()) ?? 0) + 1);
