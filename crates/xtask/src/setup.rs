@@ -53,7 +53,7 @@ fn install(tool: Tool, paths: &Paths) -> Result<()> {
         }
         Tool::Trunk => {
             run::say("compiling Trunk: about eight minutes on two cores, once per machine");
-            run::run(paths.command("cargo").args(["install", "--locked", "trunk", "--version", TRUNK, "--force"]))
+            run::run(cargo_install(paths, "trunk", "trunk", TRUNK).arg("--locked"))
         }
         Tool::WasmBindgen => wasm_bindgen(paths),
         Tool::Packages => run::run(
@@ -63,31 +63,26 @@ fn install(tool: Tool, paths: &Paths) -> Result<()> {
     }
 }
 
-/// Installs exactly the locked version; beside the person's own if there is another.
+/// Installs exactly the version in Cargo.lock.
 fn wasm_bindgen(paths: &Paths) -> Result<()> {
     let version = lockfile::wasm_bindgen()?;
-    let other = paths.find(&["wasm-bindgen"]).is_some();
-    let command = |locked: bool| {
-        let mut command = paths.command("cargo");
-        command.args(["install", "wasm-bindgen-cli", "--version", &version, "--bin", "wasm-bindgen"]);
-        if locked {
-            command.arg("--locked");
-        }
-        if other {
-            command.arg("--force").arg("--root").arg(own_tools());
-        }
-        command
-    };
-    if other {
-        run::say("another wasm-bindgen is on PATH and stays; this one goes into .tools");
-    }
+    let install = || cargo_install(paths, "wasm-bindgen-cli", "wasm-bindgen", &version);
     run::say("compiling wasm-bindgen: about three minutes on two cores, once per version");
-    run::run(&mut command(true)).or_else(|_| {
-        run::say(
-            "its own lock file asks for a crate the registry does not serve; trying with current versions instead",
-        );
-        run::run(&mut command(false))
+    run::run(install().arg("--locked")).or_else(|_| {
+        run::say("trying without its own lock file, which may name a crate that the registry does not serve");
+        run::run(&mut install())
     })
+}
+
+/// `cargo install` to where cargo puts programs; into `.tools` when the person has another version, which stays as it is.
+fn cargo_install(paths: &Paths, package: &str, program: &str, version: &str) -> Command {
+    let mut command = paths.command("cargo");
+    command.args(["install", package, "--version", version, "--bin", program]);
+    if paths.find(&[program]).is_some() {
+        run::say(&format!("another {program} is on PATH and stays; this one goes into .tools"));
+        command.arg("--force").arg("--root").arg(own_tools());
+    }
+    command
 }
 
 /// All Debian packages at once, as root or with a sudo that asks for no password.
@@ -98,8 +93,13 @@ fn install_from_debian(missing: &[Tool]) -> Result<()> {
     }
     let paths = Paths::here();
     if paths.find(&["apt-get"]).is_none() {
-        let advice = "this machine has no apt-get, so use its own package manager: the packages have similar names";
-        return Err(sorry(&tools, advice));
+        let names: Vec<_> = tools.iter().map(|tool| tool.name()).collect();
+        let packages: Vec<_> = tools.iter().flat_map(|tool| tool.debian_packages()).copied().collect();
+        return Err(format!(
+            "this machine has no apt-get: install {} with its own package manager (Debian calls them {}) and try again",
+            names.join(" and "),
+            packages.join(", ")
+        ));
     }
     let root = run::answer(Command::new("id").arg("-u")).is_some_and(|id| id == "0");
     let apt = |arguments: &[&str]| {
