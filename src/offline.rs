@@ -107,4 +107,3 @@ fn watch(worker: ServiceWorker, first: bool, offline: Offline) {
     })
     .forget();
 }
-

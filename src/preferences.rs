@@ -45,7 +45,8 @@ impl Preferences {
 impl Theme {
     /// The other one than is shown now.
     pub(crate) fn toggled(self) -> Self {
-        let device_dark = window().match_media("(prefers-color-scheme: dark)").ok().flatten().is_some_and(|m| m.matches());
+        let device_dark =
+            window().match_media("(prefers-color-scheme: dark)").ok().flatten().is_some_and(|m| m.matches());
         match self {
             Self::Dark => Self::Light,
             Self::Light => Self::Dark,

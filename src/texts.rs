@@ -26,6 +26,7 @@ pub(crate) struct Texts {
     pub until: &'static str,
     pub sort: &'static str,
     pub results: &'static str,
+    pub perhaps: &'static str,
     pub more: &'static str,
     pub unfold: &'static str,
     pub fold: &'static str,
@@ -95,6 +96,7 @@ pub(crate) static DUTCH: Texts = Texts {
     until: "Tot en met",
     sort: "Volgorde",
     results: "Uitspraken",
+    perhaps: "Bedoelt u",
     more: "Toon meer uitspraken",
     unfold: "Lees verder",
     fold: "Inklappen",
@@ -121,7 +123,7 @@ pub(crate) static DUTCH: Texts = Texts {
     same_words: "Gedeelde woorden",
     reader: "Artikel",
     at_publisher: "Lees bij de uitgever",
-    inferred: "Afgeleid uit",
+    inferred: "afgeleid uit",
     about: "Over en methode",
     about_short: "Over",
     intro: "Wederhoor laat zien wie wat zei, tegen wie, wanneer en in welke woorden, en wie het nog meer optekende.",
@@ -164,6 +166,7 @@ pub(crate) static ENGLISH: Texts = Texts {
     until: "Until",
     sort: "Order",
     results: "Statements",
+    perhaps: "Did you mean",
     more: "Show more statements",
     unfold: "Read on",
     fold: "Fold",
@@ -190,7 +193,7 @@ pub(crate) static ENGLISH: Texts = Texts {
     same_words: "Shared words",
     reader: "Article",
     at_publisher: "Read at the publisher",
-    inferred: "Inferred from",
+    inferred: "inferred from",
     about: "About and method",
     about_short: "About",
     intro: "Wederhoor shows who said what, to whom, when and in which words, and who else recorded it.",
@@ -239,6 +242,7 @@ impl Texts {
             Facet::Article => self.pick("Artikel", "Article"),
             Facet::Kind => self.pick("Weergave", "Kind of report"),
             Facet::To => self.pick("Aangesproken", "Spoken to"),
+            Facet::Channel => self.pick("Waar gezegd", "Where said"),
         }
     }
 
@@ -255,13 +259,18 @@ impl Texts {
     /// A kind explained in half a sentence.
     pub(crate) fn kind_explained(&self, kind: Kind) -> &'static str {
         match kind {
-            Kind::Direct => self.pick("de woorden zelf, tussen aanhalingstekens", "the words themselves, in quotation marks"),
+            Kind::Direct => {
+                self.pick("de woorden zelf, tussen aanhalingstekens", "the words themselves, in quotation marks")
+            }
             Kind::Mixed => self.pick(
                 "in de woorden van het artikel, met aangehaalde woorden erin",
                 "in the article's words, with quoted words in them",
             ),
             Kind::Indirect => self.pick("in de woorden van het artikel", "in the article's words"),
-            Kind::Act => self.pick("een daad met woorden: dreigen, uitnodigen, weigeren", "something done with words: threaten, invite, refuse"),
+            Kind::Act => self.pick(
+                "een daad met woorden: dreigen, uitnodigen, weigeren",
+                "something done with words: threaten, invite, refuse",
+            ),
         }
     }
 
@@ -283,7 +292,11 @@ impl Texts {
             (Language::English, 1) => "statement",
             (Language::English, _) => "statements",
         };
-        if selected == all { format!("{all} {noun}") } else { format!("{selected} {} {all} {noun}", self.pick("van", "of")) }
+        if selected == all {
+            format!("{all} {noun}")
+        } else {
+            format!("{selected} {} {all} {noun}", self.pick("van", "of"))
+        }
     }
 
     /// "Toon alle 34".
@@ -309,7 +322,9 @@ impl Texts {
     pub(crate) fn relation(&self, relation: Relation) -> &'static str {
         match relation {
             Relation::Same => self.pick("Dezelfde uitspraak", "The same statement"),
-            Relation::Repeat => self.pick("Dezelfde boodschap, andere gelegenheid", "The same point on another occasion"),
+            Relation::Repeat => {
+                self.pick("Dezelfde boodschap, andere gelegenheid", "The same point on another occasion")
+            }
             Relation::Tension => self.pick("Schuurt hiermee", "Pulls against it"),
         }
     }
@@ -317,10 +332,32 @@ impl Texts {
     /// A day, week, month or year as one says it: "15 augustus 2025", "augustus 2025".
     pub(crate) fn date(&self, when: When) -> String {
         const DUTCH: [&str; 12] = [
-            "januari", "februari", "maart", "april", "mei", "juni", "juli", "augustus", "september", "oktober", "november", "december",
+            "januari",
+            "februari",
+            "maart",
+            "april",
+            "mei",
+            "juni",
+            "juli",
+            "augustus",
+            "september",
+            "oktober",
+            "november",
+            "december",
         ];
         const ENGLISH: [&str; 12] = [
-            "January", "February", "March", "April", "May", "June", "July", "August", "September", "October", "November", "December",
+            "January",
+            "February",
+            "March",
+            "April",
+            "May",
+            "June",
+            "July",
+            "August",
+            "September",
+            "October",
+            "November",
+            "December",
         ];
         let first = when.first();
         let month = match self.language {
@@ -341,7 +378,7 @@ impl Texts {
     pub(crate) fn relief(&self, dropped: Dropped, count: usize) -> String {
         let what = match dropped {
             Dropped::Text => self.pick("de zoekwoorden", "the search words").to_owned(),
-            Dropped::Facet(f) => format!("{} „{}”", self.pick("het filter", "the filter"), self.facet(f).to_lowercase()),
+            Dropped::Facet(f) => format!("{} „{}”", self.pick("het filter", "the filter"), self.facet(f)),
             Dropped::Period => self.pick("de periode", "the period").to_owned(),
         };
         match self.language {
@@ -407,8 +444,12 @@ impl Texts {
     pub(crate) fn notice(&self, notice: &Notice) -> String {
         let dutch = self.language == Language::Dutch;
         match notice {
-            Notice::UnknownParameter { parameter } if dutch => format!("„{parameter}” in de link is onbekend en is weggelaten."),
-            Notice::UnknownParameter { parameter } => format!("\u{201c}{parameter}\u{201d} in the link is unknown and was left out."),
+            Notice::UnknownParameter { parameter } if dutch => {
+                format!("„{parameter}” in de link is onbekend en is weggelaten.")
+            }
+            Notice::UnknownParameter { parameter } => {
+                format!("\u{201c}{parameter}\u{201d} in the link is unknown and was left out.")
+            }
             Notice::DoubledParameter { parameter } if dutch => {
                 format!("„{parameter}” staat meer dan eens in de link; alleen het eerste telt.")
             }
@@ -425,7 +466,9 @@ impl Texts {
                 format!("„{value}” staat meer dan eens bij „{parameter}”; alleen het eerste telt.")
             }
             Notice::DoubledValue { parameter, value } => {
-                format!("\u{201c}{value}\u{201d} stands more than once under \u{201c}{parameter}\u{201d}; only the first counts.")
+                format!(
+                    "\u{201c}{value}\u{201d} stands more than once under \u{201c}{parameter}\u{201d}; only the first counts."
+                )
             }
             Notice::BadDate { parameter, value } if dutch => {
                 format!("„{value}” ({parameter}) is geen datum; schrijf bijvoorbeeld 2025-08 of 2025-08-15.")
@@ -433,10 +476,16 @@ impl Texts {
             Notice::BadDate { parameter, value } => {
                 format!("\u{201c}{value}\u{201d} ({parameter}) is no date; write 2025-08 or 2025-08-15, for instance.")
             }
-            Notice::ReversedPeriod if dutch => "De periode eindigde voor ze begon; begin en einde zijn omgewisseld.".into(),
+            Notice::ReversedPeriod if dutch => {
+                "De periode eindigde voor ze begon; begin en einde zijn omgewisseld.".into()
+            }
             Notice::ReversedPeriod => "The period ended before it began; its ends were exchanged.".into(),
-            Notice::TooLong { kept } if dutch => format!("De zoekwoorden waren te lang; de eerste {kept} tekens zijn gebruikt."),
-            Notice::TooLong { kept } => format!("The search words were too long; the first {kept} characters were used."),
+            Notice::TooLong { kept } if dutch => {
+                format!("De zoekwoorden waren te lang; de eerste {kept} tekens zijn gebruikt.")
+            }
+            Notice::TooLong { kept } => {
+                format!("The search words were too long; the first {kept} characters were used.")
+            }
             Notice::TooMany { parameter, kept } if dutch => {
                 format!("Te veel waarden bij „{parameter}”; de eerste {kept} zijn gebruikt.")
             }

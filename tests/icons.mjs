@@ -8,15 +8,11 @@ import { browser } from "./harness.mjs";
 const place = (name) => fileURLToPath(new URL(`../public/${name}`, import.meta.url));
 const mark = await readFile(place("icon.svg"), "utf8");
 const square = mark.replace(' rx="88"', "");
-// A maskable icon keeps its mark within the inner four fifths: the mark shrinks, the ground stays.
-const maskable = square.replace("<defs>", '<g transform="translate(92 92) scale(.64)"><defs>').replace("</svg>", "</g></svg>");
 
 const engine = await browser();
 const page = await engine.newPage();
 for (const [name, size, svg] of [
   ["icon-192.png", 192, mark],
-  ["icon-512.png", 512, mark],
-  ["icon-maskable-512.png", 512, maskable],
   ["apple-touch-icon.png", 180, square],
 ]) {
   const pixels = await page.evaluate(draw, [svg, size]);

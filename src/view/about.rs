@@ -114,7 +114,9 @@ const ENGLISH: Sections = &[
     ),
     (
         "What it misses",
-        &["Irony, images and sound, and statements without a cue. A source may be traced wrongly: always check in the article."],
+        &[
+            "Irony, images and sound, and statements without a cue. A source may be traced wrongly: always check in the article.",
+        ],
     ),
     (
         "Your data",

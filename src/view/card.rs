@@ -124,7 +124,8 @@ fn Also(statement: usize) -> impl IntoView {
         .map(|(other, _)| other)
         .collect();
     let home = corpus.statements[statement].article;
-    let articles: BTreeSet<usize> = others.iter().map(|&o| corpus.statements[o].article).filter(|&a| a != home).collect();
+    let articles: BTreeSet<usize> =
+        others.iter().map(|&o| corpus.statements[o].article).filter(|&a| a != home).collect();
     let id = corpus.statements[statement].id.as_str();
     (!others.is_empty()).then(|| {
         let href = location::href(&Query { statement: Some(id.to_owned()), view: View::Compare, ..Query::default() });

@@ -4,24 +4,28 @@ use crate::app::Page;
 use crate::location::Step;
 use crate::texts::Texts;
 use leptos::prelude::*;
-use wederhoor_corpus::Filter;
+use wederhoor_corpus::{Filter, Query, Suggestion, suggestions};
 
 /// The active filters, each removable, and the notices of a link that could not be wholly understood.
 #[component]
 pub(crate) fn Chips() -> impl IntoView {
     let (page, texts) = (Page::get(), expect_context::<&'static Texts>());
     let chosen = move || {
-        let values = page.question.with(wederhoor_corpus::Query::filters).into_iter().filter_map(|filter| match filter {
-            Filter::Any(facet, slug) => Some((facet, slug, false)),
-            Filter::Not(facet, slug) => Some((facet, slug, true)),
-            Filter::Text(_) | Filter::From(_) | Filter::Until(_) => None,
-        });
+        let values =
+            page.question.with(wederhoor_corpus::Query::filters).into_iter().filter_map(|filter| match filter {
+                Filter::Any(facet, slug) => Some((facet, slug, false)),
+                Filter::Not(facet, slug) => Some((facet, slug, true)),
+                Filter::Text(_) | Filter::From(_) | Filter::Until(_) => None,
+            });
         values.collect::<Vec<_>>()
     };
-    let period = move || page.question.with(|q| (q.from.is_some() || q.until.is_some()).then(|| texts.period_chosen(q.from, q.until)));
+    let period = move || {
+        page.question.with(|q| (q.from.is_some() || q.until.is_some()).then(|| texts.period_chosen(q.from, q.until)))
+    };
     let any = move || page.question.with(|q| !q.is_default_selection());
     view! {
         <Notices />
+        <Perhaps />
         <Show when=any>
             <div class="chips no-print" role="group" aria-label=texts.filters>
                 <For each=chosen key=Clone::clone let((facet, slug, excluded))>
@@ -60,6 +64,37 @@ pub(crate) fn Chips() -> impl IntoView {
                     {texts.clear_all}
                 </button>
             </div>
+        </Show>
+    }
+}
+
+/// The facet values that the words typed may mean.
+#[component]
+fn Perhaps() -> impl IntoView {
+    let (page, texts) = (Page::get(), expect_context::<&'static Texts>());
+    let found = Memo::new(move |_| page.question.with(|q| suggestions(page.index, page.corpus, q, texts.language)));
+    let chip = move |suggestion: Suggestion| {
+        view! {
+            <button
+                class="quiet"
+                data-suggestion=suggestion.facet.name()
+                on:click=move |_| {
+                    let now = page.location.now();
+                    let Suggestion { query, .. } = suggestion.clone();
+                    let query = Query { statement: now.statement, view: now.view, lang: now.lang, ..query };
+                    page.location.go(query, Step::Choice);
+                }
+            >
+                {format!("{}: {}", texts.facet(suggestion.facet), suggestion.label)}
+                <span class="number">{format!(" {}", suggestion.count)}</span>
+            </button>
+        }
+    };
+    view! {
+        <Show when=move || found.with(|f| !f.is_empty())>
+            <p class="perhaps no-print">
+                {texts.perhaps} ": " {move || found.get().into_iter().map(chip).collect_view()}
+            </p>
         </Show>
     }
 }

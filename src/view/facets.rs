@@ -6,6 +6,7 @@ use crate::location::Step;
 use crate::texts::Texts;
 use leptos::prelude::*;
 use std::collections::HashMap;
+use wederhoor_corpus::text::fold;
 use wederhoor_corpus::{Facet, Query};
 
 /// Values shown before one asks for all.
@@ -62,8 +63,11 @@ fn FacetValues(facet: Facet, slugs: Vec<String>) -> impl IntoView {
     });
     let most = Memo::new(move |_| counts.with(|c| c.values().copied().max().unwrap_or(0).max(1)));
     let total = slugs.len();
-    let rows: Vec<(usize, String, String)> =
-        slugs.into_iter().enumerate().map(|(n, slug)| (n, page.corpus.label(facet, &slug, texts.language), slug)).collect();
+    let rows: Vec<(usize, String, String)> = slugs
+        .into_iter()
+        .enumerate()
+        .map(|(n, slug)| (n, page.corpus.label(facet, &slug, texts.language), slug))
+        .collect();
     let unfolded = RwSignal::new(false);
     let sought = RwSignal::new(String::new());
     let rows = rows.into_iter().map(|(n, label, slug)| {
@@ -71,7 +75,7 @@ fn FacetValues(facet: Facet, slugs: Vec<String>) -> impl IntoView {
         let count = move || counts.with(|c| c.get(slug).copied().unwrap_or(0));
         let wanted = move || page.question.with(|q| q.wants(facet, slug));
         let excluded = move || page.question.with(|q| q.excludes(facet, slug));
-        let folded = label.to_lowercase();
+        let folded = fold(&label);
         let hidden = move || {
             let sought = sought.get();
             let found = sought.is_empty() || folded.contains(&sought);
@@ -113,7 +117,7 @@ fn FacetValues(facet: Facet, slugs: Vec<String>) -> impl IntoView {
                     autocomplete="off"
                     aria-label=format!("{}: {}", texts.find_value, texts.facet(facet))
                     placeholder=texts.find_value
-                    on:input=move |event| sought.set(event_target_value(&event).trim().to_lowercase())
+                    on:input=move |event| sought.set(fold(event_target_value(&event).trim()))
                 />
             })}
             {rows.collect_view()}

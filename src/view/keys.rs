@@ -27,9 +27,9 @@ pub(crate) fn listen(page: Page) {
 /// Does what a key asks; says whether it was one of ours.
 fn answer(page: Page, event: &KeyboardEvent) -> bool {
     let active = document().active_element();
-    let typing = active.as_ref().is_some_and(|a| {
-        a.matches("textarea, select, [type=date], [type=text], [type=search]").unwrap_or(false)
-    });
+    let typing = active
+        .as_ref()
+        .is_some_and(|a| a.matches("textarea, select, [type=date], [type=text], [type=search]").unwrap_or(false));
     let key = event.key();
     if key == "Escape" {
         return escape(page, active.as_ref());

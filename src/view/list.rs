@@ -28,7 +28,8 @@ pub(crate) fn List() -> impl IntoView {
     // A dossier on paper holds the whole selection.
     EventListener::new(&window(), "beforeprint", move |_| shown.set(usize::MAX)).forget();
     let total = Memo::new(move |_| page.selection.with(|s| s.hits.len()));
-    let hits = move || page.selection.with(|s| s.hits.iter().take(shown.get()).map(|h| h.statement).collect::<Vec<_>>());
+    let hits =
+        move || page.selection.with(|s| s.hits.iter().take(shown.get()).map(|h| h.statement).collect::<Vec<_>>());
     view! {
         <header class="list-head no-print">
             <Count total />

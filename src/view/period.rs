@@ -16,7 +16,8 @@ pub(crate) fn Period() -> impl IntoView {
     let (page, texts) = (Page::get(), expect_context::<&'static Texts>());
     let all = page.index.select(page.corpus, &Query::default());
     let years = all.months.len() > MONTHS;
-    let stretch = move |when: When| if years { When::around(when.first(), wederhoor_extract::Precision::Year) } else { when };
+    let stretch =
+        move |when: When| if years { When::around(when.first(), wederhoor_extract::Precision::Year) } else { when };
     let count_in = move |selection: &Selection, stretch_of: When| {
         selection.months.iter().filter(|(month, _)| stretch(*month) == stretch_of).map(|(_, n)| n).sum::<usize>()
     };
@@ -44,7 +45,10 @@ pub(crate) fn Period() -> impl IntoView {
         }
     });
     let day = |when: Option<When>, last: bool| {
-        when.map(|w| When::around(if last { w.last() } else { w.first() }, wederhoor_extract::Precision::Day).to_string()).unwrap_or_default()
+        when.map(|w| {
+            When::around(if last { w.last() } else { w.first() }, wederhoor_extract::Precision::Day).to_string()
+        })
+        .unwrap_or_default()
     };
     view! {
         <fieldset data-facet="period" class="facet period">

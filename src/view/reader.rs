@@ -23,7 +23,8 @@ pub(crate) fn Reader(
     let corpus = page.corpus;
     let told = &corpus.articles[article];
     let here: Vec<usize> = (0..corpus.statements.len()).filter(|&s| corpus.statements[s].article == article).collect();
-    let paragraphs = corpus.paragraphs(article).into_iter().filter(|p| Some(p.of(&told.text).trim()) != told.title.as_deref());
+    let paragraphs =
+        corpus.paragraphs(article).into_iter().filter(|p| Some(p.of(&told.text).trim()) != told.title.as_deref());
     let paragraphs = paragraphs.map(|span| view! { <Paragraph article span current /> }).collect_view();
     Effect::new(move || {
         let id = corpus.statements[current.get()].id.as_str();
@@ -64,7 +65,7 @@ pub(crate) fn Reader(
                 {(!told.inferred.is_empty()).then(|| view! {
                     <ul class="inferred">
                         {told.inferred.iter().map(|i| view! {
-                            <li>{texts.field(&i.field)} ": " {texts.inferred.to_lowercase()} " " <q lang=told.language.code()>{i.words.clone()}</q></li>
+                            <li>{texts.field(&i.field)} ": " {texts.inferred} " " <q lang=told.language.code()>{i.words.clone()}</q></li>
                         }).collect_view()}
                     </ul>
                 })}

@@ -121,6 +121,7 @@ impl Corpus {
             Facet::Article => vec![self.short_names[statement.article].clone()],
             Facet::Kind => vec![statement.kind.name().to_owned()],
             Facet::To => statement.addressee.iter().map(|s| self.sources[*s].id.clone()).collect(),
+            Facet::Channel => statement.channel.iter().map(|c| slug::slug(c)).filter(|c| !c.is_empty()).collect(),
         }
     }
 
@@ -141,6 +142,10 @@ impl Corpus {
             Facet::Kind => Kind::ALL.iter().map(|k| k.name().to_owned()).collect(),
             Facet::Outlet => {
                 (0..self.articles.len()).map(|a| self.outlet_slug(a)).collect::<BTreeSet<_>>().into_iter().collect()
+            }
+            Facet::Channel => {
+                let channels = self.statements.iter().filter_map(|s| s.channel.as_deref());
+                channels.map(slug::slug).filter(|c| !c.is_empty()).collect::<BTreeSet<_>>().into_iter().collect()
             }
             Facet::Source | Facet::To => {
                 let mut slugs: BTreeSet<String> = self.sources.iter().map(|s| s.id.clone()).collect();
@@ -165,6 +170,10 @@ impl Corpus {
                 .find(|a| slug != UNKNOWN && self.outlet_slug(*a) == slug)
                 .and_then(|a| self.articles[a].outlet.clone()),
             Facet::Article => self.short_names.iter().position(|s| s == slug).map(|a| self.article_label(a)),
+            Facet::Channel => {
+                let mut channels = self.statements.iter().filter_map(|s| s.channel.as_ref());
+                channels.find(|c| slug::slug(c) == slug).cloned()
+            }
             Facet::Kind => Kind::ALL.into_iter().find(|k| k.name() == slug).map(|k| kind_label(k, dutch).to_owned()),
         };
         label.unwrap_or_else(|| if slug == UNKNOWN && !dutch { "unknown".to_owned() } else { slug.to_owned() })

@@ -17,13 +17,16 @@ pub enum Facet {
     Kind,
     /// To whom.
     To,
+    /// Where it was said.
+    Channel,
 }
 
 impl Facet {
     /// All of them, in the order of links and of the page.
-    pub const ALL: [Self; 6] = [Self::Source, Self::Topic, Self::Outlet, Self::Article, Self::Kind, Self::To];
+    pub const ALL: [Self; 7] =
+        [Self::Source, Self::Topic, Self::Outlet, Self::Article, Self::Kind, Self::To, Self::Channel];
 
-    /// The key in links: `source`, `topic`, `outlet`, `article`, `kind`, `to`.
+    /// The key in links: `source`, `topic`, `outlet`, `article`, `kind`, `to`, `channel`.
     #[must_use]
     pub const fn name(self) -> &'static str {
         match self {
@@ -33,6 +36,7 @@ impl Facet {
             Self::Article => "article",
             Self::Kind => "kind",
             Self::To => "to",
+            Self::Channel => "channel",
         }
     }
 

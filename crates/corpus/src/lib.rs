@@ -51,6 +51,7 @@ mod selection;
 mod slug;
 mod sources;
 mod stem;
+mod suggest;
 #[cfg(test)]
 mod testing;
 pub mod text;
@@ -66,5 +67,6 @@ pub use permalink::Notice;
 pub use query::{Choice, Filter, Query, Sort, View};
 pub use runs::{Run, runs};
 pub use selection::{Dropped, FacetValue, Hit, Marks, Relief, Selection};
+pub use suggest::{Suggestion, suggestions};
 pub use topic::{Topic, TopicRule};
 pub use wording::shared_words;

@@ -57,3 +57,40 @@ enum Layer {
     Source,
     Cue,
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::testing;
+
+    #[test]
+    fn runs_join_to_the_paragraph_and_name_what_lies_on_them() {
+        let corpus = testing::small();
+        for article in 0..corpus.articles.len() {
+            let text = &corpus.articles[article].text;
+            for paragraph in corpus.paragraphs(article) {
+                let runs = runs(&corpus, article, paragraph);
+                assert_eq!(runs.iter().map(|r| r.span.of(text)).collect::<String>(), paragraph.of(text));
+                for run in &runs {
+                    for (n, statement) in corpus.statements.iter().enumerate().filter(|(_, s)| s.article == article) {
+                        let inside = statement.parts.iter().any(|p| p.contains(run.span));
+                        assert_eq!(run.content.contains(&n), inside, "{} in {:?}", statement.id, run.span.of(text));
+                    }
+                }
+            }
+        }
+    }
+
+    #[test]
+    fn of_nested_statements_the_innermost_comes_last() {
+        let mut corpus = testing::small();
+        let outer = corpus.statements[0].clone();
+        let mut inner = outer.clone();
+        inner.parts = vec![Span { start: outer.parts[0].start + 1, ..outer.parts[0] }];
+        corpus.statements.insert(0, inner);
+        let paragraph = Span::new(0, corpus.articles[0].text.len());
+        let nested =
+            runs(&corpus, 0, paragraph).into_iter().find(|r| r.content.len() == 2).expect("two statements overlap");
+        assert_eq!(nested.content, [1, 0]);
+    }
+}

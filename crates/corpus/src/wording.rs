@@ -24,3 +24,19 @@ pub fn shared_words(corpus: &Corpus, a: usize, b: usize) -> (Marks, Marks) {
     };
     (marks(here), marks(there))
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::testing;
+
+    #[test]
+    fn a_statement_shares_its_words_with_itself_and_forms_of_a_word_are_one() {
+        let corpus = testing::small();
+        let (here, there) = shared_words(&corpus, 0, 0);
+        assert_eq!(here, there);
+        assert!(!here.is_empty());
+        let told = &corpus.statements[0];
+        assert!(here.iter().all(|mark| told.parts.iter().any(|p| p.contains(*mark))));
+    }
+}

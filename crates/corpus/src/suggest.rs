@@ -1,0 +1,89 @@
+//! Facet values that the words typed may mean: who types "fox" may want the channel, not the word.
+
+use crate::{Corpus, Facet, Index, Query, text};
+use wederhoor_extract::Language;
+
+/// Most suggestions.
+const MOST: usize = 4;
+/// Fewer letters say too little.
+const SHORTEST: usize = 3;
+/// The facets whose values one may type the name of.
+const NAMED: [Facet; 4] = [Facet::Source, Facet::To, Facet::Channel, Facet::Topic];
+
+/// A facet value meant by the text, instead of the text.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Suggestion {
+    /// The facet.
+    pub facet: Facet,
+    /// The value's label.
+    pub label: String,
+    /// The query with the value wanted and the text gone.
+    pub query: Query,
+    /// How many statements that finds (never 0).
+    pub count: usize,
+}
+
+/// The facet values whose name holds the words of the query's text, the last of which may still be being typed. Most
+/// statements first.
+#[must_use]
+pub fn suggestions(index: &Index, corpus: &Corpus, query: &Query, language: Language) -> Vec<Suggestion> {
+    let folded = |text: &str| text::words(text).map(|w| w.folded).collect::<Vec<_>>();
+    let typed = folded(&query.text);
+    let Some((last, before)) = typed.split_last() else { return Vec::new() };
+    if typed.iter().map(String::len).sum::<usize>() < SHORTEST {
+        return Vec::new();
+    }
+    let means = |label: &str| {
+        let name = folded(label);
+        before.iter().all(|word| name.contains(word)) && name.iter().any(|word| word.starts_with(last.as_str()))
+    };
+    let without = Query { text: String::new(), ..query.clone() };
+    let mut found = Vec::new();
+    for facet in NAMED {
+        for slug in corpus.slugs(facet) {
+            let label = corpus.label(facet, &slug, language);
+            if query.wants(facet, &slug) || !means(&label) {
+                continue;
+            }
+            let query = without.without(facet, &slug).toggle(facet, &slug);
+            let count = index.select(corpus, &query).hits.len();
+            if count > 0 {
+                found.push(Suggestion { facet, label, query, count });
+            }
+        }
+    }
+    let mut best = crate::order::ordered(found.len(), &|a, b| found[b].count.cmp(&found[a].count));
+    best.truncate(MOST);
+    best.into_iter().map(|n| found[n].clone()).collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::testing;
+
+    fn suggested(text: &str) -> Vec<(Facet, String)> {
+        let corpus = testing::small();
+        let query = Query { text: text.into(), ..Query::default() };
+        let found = suggestions(&Index::new(&corpus), &corpus, &query, Language::Dutch);
+        assert!(found.iter().all(|s| s.count > 0 && s.query.text.is_empty() && s.query.chosen.len() == 1));
+        found.into_iter().map(|s| (s.facet, s.label)).collect()
+    }
+
+    #[test]
+    fn a_name_being_typed_is_offered_as_a_filter() {
+        let corpus = testing::small();
+        let source =
+            corpus.sources[corpus.statements[0].source.expect("the first statement has a source")].name.clone();
+        let surname = source.split(' ').next_back().expect("a name has a word");
+        assert!(suggested(surname).contains(&(Facet::Source, source.clone())), "{surname}");
+        assert!(suggested(&surname[..4].to_uppercase()).contains(&(Facet::Source, source)));
+    }
+
+    #[test]
+    fn what_means_nothing_suggests_nothing() {
+        for text in ["", "a", "xyzzy", "\"", "-"] {
+            assert_eq!(suggested(text), [], "{text}");
+        }
+    }
+}
