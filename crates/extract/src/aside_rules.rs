@@ -13,7 +13,11 @@ pub(crate) fn attribute(v: View<'_>, sentence: usize, out: &mut Vec<Found>, firs
     for i in 0..v.len() {
         if v.is(i, ACCORDING) {
             according(v, sentence, i, out, first);
-                        } else if i > 1 && matches!(v.low(i), "woorden" | "words") && matches!(v.low(i + 1), "van" | "of") && v.low(i - 2) == "in" {
+        } else if i > 1
+            && matches!(v.low(i), "woorden" | "words")
+            && matches!(v.low(i + 1), "van" | "of")
+            && v.low(i - 2) == "in"
+        {
             in_words_of(v, sentence, i, out);
         } else if v.is(i, OWN) && matches!(v.low(i + 1), "zeggen" | "admission") {
             own_words(v, sentence, i, out);
@@ -24,7 +28,7 @@ pub(crate) fn attribute(v: View<'_>, sentence: usize, out: &mut Vec<Found>, firs
     if out.len() == first {
         colon(v, sentence, out);
     }
-        if out.len() == first {
+    if out.len() == first {
         document(v, sentence, out);
     }
     if out.len() == first {
@@ -46,7 +50,7 @@ fn according(v: View<'_>, sentence: usize, i: usize, out: &mut Vec<Found>, first
     if v.is(np.start, SELF) {
         return;
     }
-        let told = out[first..].iter_mut().find(|f| {
+    let told = out[first..].iter_mut().find(|f| {
         let from = v.span(i, at).start;
         let between = matches!(f.mention, Mention::Np(m) if m.start < i) && f.parts.iter().all(|p| p.start > from);
         let beside = matches!(f.mention, Mention::Np(m) if m.core == i || m.end == i) && f.cue.is_some_and(|c| c.span.start < from);
@@ -81,7 +85,7 @@ fn according(v: View<'_>, sentence: usize, i: usize, out: &mut Vec<Found>, first
     let whole = found.parts.iter().map(crate::Span::len).sum::<usize>();
     let inner = out[first..].iter_mut().find(|f| {
         f.sentence == sentence
-                        && f.relay.is_none()
+            && f.relay.is_none()
             && f.cue.is_some_and(|c| c.span.start > v.span(i, at).start)
             && f.parts.iter().map(crate::Span::len).sum::<usize>() * 2 > whole
             && found.parts.iter().any(|p| p.overlaps(f.parts[0]))
@@ -224,7 +228,9 @@ fn colon(v: View<'_>, sentence: usize, out: &mut Vec<Found>) {
         let spoken = quoted
             || np.sort == Sort::Name
                 && c + 2 < v.len()
-                && np.name.is_some_and(|(a, b)| v.head_flags(a) == 0 && (b > a + 1 || np.head.is_some() || v.doc.seen_as_name(v.low(a))))
+                && np.name.is_some_and(|(a, b)| {
+                    v.head_flags(a) == 0 && (b > a + 1 || np.head.is_some() || v.doc.seen_as_name(v.low(a)))
+                })
                 && !v.doc.items_span(&v.items[..c]).of(v.doc.text).contains('-');
         if !(block || spoken) {
             return;
@@ -353,9 +359,10 @@ fn generic_verb(v: View<'_>, sentence: usize, out: &mut Vec<Found>) {
     if k != 0 || !plain {
         return;
     }
-    let Some(np) = phrase(v, at + 1, v.len())
-        .filter(|n| matches!(n.sort, Sort::Name | Sort::Role | Sort::Pronoun) && !v.is(n.start, PRON_O | SELF))
-    else {
+    let Some(np) = phrase(v, at + 1, v.len()).filter(|n| {
+        (matches!(n.sort, Sort::Name | Sort::Role | Sort::Pronoun | Sort::Group) || n.sort == Sort::Other && n.definite)
+            && !v.is(n.start, PRON_O | SELF)
+    }) else {
         return;
     };
     let mut found = Found::new(Rule::GenericVerb, sentence, Mention::Np(np), 82);

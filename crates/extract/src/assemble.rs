@@ -66,7 +66,7 @@ pub(crate) fn assemble(
             Mention::Np(np) => Some(v.span(np.start, np.core)),
             _ => None,
         };
-                let mut aside = parts.clone();
+        let mut aside = parts.clone();
         if let Mention::Np(np) = f.mention {
             aside.push(v.span(np.start, np.end.max(np.core)));
         }

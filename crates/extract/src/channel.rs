@@ -18,7 +18,7 @@ pub(crate) fn channel(v: View<'_>, content: &[Span]) -> Option<String> {
         if token.cap && token.is(PLATFORM) && matches!(before, "op" | "via" | "on") {
             return Some(token.span.of(text).to_string());
         }
-                let role = (i..name_end(v, i, v.len())).any(|k| v.head_flags(k) & ROLE != 0);
+        let role = (i..name_end(v, i, v.len())).any(|k| v.head_flags(k) & ROLE != 0);
         if token.cap && v.is_name(i) && !role && medium(v, i) {
             return Some(v.span(i, name_end(v, i, v.len())).of(text).to_string());
         }

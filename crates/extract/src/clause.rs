@@ -73,7 +73,7 @@ pub(crate) fn subject(v: View<'_>, hit: &Hit, floor: usize) -> Subject {
     if let Some(np) = after.filter(|n| !takes_object || n.sort == Sort::Pronoun && !v.is(n.start, PRON_O)) {
         return Subject { np: Some(np), inverted: true, carried: false, after: np.end.max(hit.at + 1) };
     }
-        if coordinated {
+    if coordinated {
         let np = phrase(v, lowest, f).filter(|n| lowest == 0 && nominative(v, n) && n.sort != Sort::Other);
         return Subject { np, inverted: false, carried: true, after: f + 1 };
     }
@@ -162,7 +162,12 @@ pub(crate) fn after(v: View<'_>, hit: &Hit, subject: &Subject, end: usize) -> Op
     {
         return Some(content);
     }
-        if v.doc.lexicon.pack.bare_clause && hit.takes(takes::CLAUSE) && !subject.inverted && phrase(v, start, end).is_some_and(|n| n.core + 1 < end && !v.is(n.core, THAT)) && !hit.takes(takes::BARE_TO) {
+    if v.doc.lexicon.pack.bare_clause
+        && hit.takes(takes::CLAUSE)
+        && !subject.inverted
+        && phrase(v, start, end).is_some_and(|n| n.core + 1 < end && !v.is(n.core, THAT))
+        && !hit.takes(takes::BARE_TO)
+    {
         return Some(Content { from: start, to: end, how: How::That });
     }
     let mut j = start;
@@ -190,7 +195,9 @@ pub(crate) fn after(v: View<'_>, hit: &Hit, subject: &Subject, end: usize) -> Op
         if v.low(j) == ":" {
             let quoted = v.quote(j + 1).is_some();
             let takes_it = quoted && hit.takes(takes::QUOTE | takes::CLAUSE | takes::ASKED)
-                || hit.takes(takes::CLAUSE) && !hit.takes(takes::VIEW) && subject.np.is_none_or(|n| n.sort != Sort::Other);
+                || hit.takes(takes::CLAUSE)
+                    && !hit.takes(takes::VIEW)
+                    && subject.np.is_none_or(|n| n.sort != Sort::Other);
             return (takes_it && j + 1 < end).then_some(Content {
                 from: j + 1,
                 to: end,
@@ -209,7 +216,7 @@ pub(crate) fn after(v: View<'_>, hit: &Hit, subject: &Subject, end: usize) -> Op
             let close = (j + 1..(j + 16).min(end)).find(|&k| v.is_comma(k) || v.quote(k).is_some() || v.low(k) == ":");
             match close {
                 Some(k) if v.is_comma(k) && v.is(k + 1, THAT) && hit.takes(takes::CLAUSE) && !v.is(j + 1, COORD) => {
-                    j = k
+                    j = k;
                 }
                 _ => return None,
             }
@@ -224,7 +231,12 @@ pub(crate) fn after(v: View<'_>, hit: &Hit, subject: &Subject, end: usize) -> Op
 
 /// Whether "dat" joins a clause rather than points: "over dat plan", "zei dat donderdag in Gent".
 fn conjunction(v: View<'_>, j: usize) -> bool {
-    let told = (j + 1..v.body_end()).any(|k| v.quote(k).is_some() || v.token(k).is_some_and(|t| !t.cap && t.sort == crate::token::Sort::Word && !t.is(WEEKDAY | PREP | ADV | TIME | MONTH)));
+    let told = (j + 1..v.body_end()).any(|k| {
+        v.quote(k).is_some()
+            || v.token(k).is_some_and(|t| {
+                !t.cap && t.sort == crate::token::Sort::Word && !t.is(WEEKDAY | PREP | ADV | TIME | MONTH)
+            })
+    });
     if !told {
         return false;
     }
@@ -269,8 +281,9 @@ fn quoted(v: View<'_>, hit: &Hit, q: usize, j: usize, start: usize, end: usize) 
     if !hit.takes(takes::QUOTE | takes::OF | takes::QUOTED_ONLY | takes::NAMING | takes::ACT) {
         return None;
     }
-        // Far from its verb a quoted word is one of the narrator's own.
-    let only_quotes = !hit.takes(takes::CLAUSE | takes::OF | takes::QUOTED_ONLY | takes::NAMING | takes::ACT | takes::VIEW);
+    // Far from its verb a quoted word is one of the narrator's own.
+    let only_quotes =
+        !hit.takes(takes::CLAUSE | takes::OF | takes::QUOTED_ONLY | takes::NAMING | takes::ACT | takes::VIEW);
     if only_quotes && j > start || j > start + 8 && !hit.takes(takes::OF | takes::ACT) {
         return None;
     }
@@ -291,7 +304,7 @@ fn quoted(v: View<'_>, hit: &Hit, q: usize, j: usize, start: usize, end: usize) 
 /// "noemde OBJECT NAAM", also with the verb at the end.
 fn naming(v: View<'_>, hit: &Hit, subject: &Subject, start: usize, end: usize) -> Option<Content> {
     let mut clause = end;
-    if let Some(k) = (start..end).find(|&k| v.is_comma(k) && !v.is(k + 1, COORD) && !(v.quote(k + 1).is_some())) {
+    if let Some(k) = (start..end).find(|&k| v.is_comma(k) && !v.is(k + 1, COORD) && v.quote(k + 1).is_none()) {
         clause = k;
     }
     let mut from = skip_asides(v, hit, start, clause);

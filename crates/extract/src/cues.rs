@@ -94,7 +94,7 @@ fn hit(v: View<'_>, i: usize, verb: &'static Verb, form: Form, joined: bool) -> 
             }
         }
         Form::Participle => {
-                        // "heeft laten weten", but not "heeft laten zien".
+            // "heeft laten weten", but not "heeft laten zien".
             if v.low(i) == "laten" && v.low(i + 1) != verb.particle {
                 return None;
             }
@@ -116,7 +116,7 @@ fn hit(v: View<'_>, i: usize, verb: &'static Verb, form: Form, joined: bool) -> 
 fn find_particle(v: View<'_>, i: usize, particle: &str) -> Option<usize> {
     for k in i + 1..(i + 28).min(v.len()) {
         let low = v.low(k);
-                if low == particle || low.strip_prefix("er") == Some(particle) {
+        if low == particle || low.strip_prefix("er") == Some(particle) {
             // "op" also opens "op Twitter": as a part of the verb it ends its clause or stands before its content.
             let bare = !v.is(k, PREP) || k == i + 1 || low != particle || ends_clause(v, k + 1);
             if bare {
@@ -186,7 +186,9 @@ fn modal_left(v: View<'_>, i: usize) -> Option<usize> {
         }
         if v.quote(k).is_some()
             || matches!(v.low(k), ";" | ":" | ",")
-            || v.is(k, THAT) || v.is(k, COORD) && !v.is(k, ADV) || v.token(k).is_some_and(|t| !t.forms.is_empty() && t.flags == 0)
+            || v.is(k, THAT)
+            || v.is(k, COORD) && !v.is(k, ADV)
+            || v.token(k).is_some_and(|t| !t.forms.is_empty() && t.flags == 0)
         {
             return None;
         }

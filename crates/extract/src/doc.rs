@@ -20,7 +20,7 @@ pub(crate) struct Doc<'t> {
     /// Words the text also writes without a capital: no names, then, at the start of a sentence.
     lower_seen: HashSet<String>,
     /// Words the text writes with a capital within a sentence: names, then, at its start too.
-        caps_seen: HashSet<String>,
+    caps_seen: HashSet<String>,
     /// Names that mostly stand after a preposition of place.
     places: HashSet<String>,
 }
@@ -44,8 +44,17 @@ impl<'t> Doc<'t> {
             .filter(|t| t.sort == Sort::Word && !t.cap && t.flags == 0)
             .map(|t| t.low.to_string())
             .collect();
-        let mut doc =
-            Self { text, lexicon, tokens, paragraphs, quotes, sentences, lower_seen, caps_seen: HashSet::new(), places: HashSet::new() };
+        let mut doc = Self {
+            text,
+            lexicon,
+            tokens,
+            paragraphs,
+            quotes,
+            sentences,
+            lower_seen,
+            caps_seen: HashSet::new(),
+            places: HashSet::new(),
+        };
         let mut seen = HashSet::new();
         for s in 0..doc.sentences.len() {
             let v = doc.view(s);
@@ -57,13 +66,12 @@ impl<'t> Doc<'t> {
                     .map(|t| t.low.to_string()),
             );
         }
-                doc.caps_seen = seen;
+        doc.caps_seen = seen;
         doc.places = places(&doc.tokens);
 
         doc
     }
 
-    
     /// Whether the text also writes this word with a capital within a sentence.
     pub(crate) fn seen_as_name(&self, low: &str) -> bool {
         self.caps_seen.contains(low)
@@ -126,7 +134,6 @@ impl<'t> Doc<'t> {
         View { doc: self, items: &s.items, shouting: words >= 4 && upper * 10 >= words * 7 }
     }
 }
-
 
 /// Words with a capital that stand after "in", "naar" or "uit" in half of their places.
 fn places(tokens: &[Token<'_>]) -> HashSet<String> {
@@ -218,7 +225,7 @@ impl<'a> View<'a> {
             || (i > 0 && (matches!(self.low(i - 1), ":" | "-" | "–" | "—" | "•" | "(") || self.quote(i - 1).is_some()))
     }
 
-        /// What a word may be as the head of a phrase for a speaker, capital or not.
+    /// What a word may be as the head of a phrase for a speaker, capital or not.
     pub(crate) fn head_flags(&self, i: usize) -> u64 {
         self.token(i).map_or(0, |t| t.speaker)
     }
@@ -233,7 +240,8 @@ impl<'a> View<'a> {
             let hyphened = token.low.contains('-')
                 && !token.span.of(self.doc.text).rsplit('-').next().unwrap_or_default().starts_with(char::is_uppercase);
             let plain = self.doc.lexicon.word(&token.low).is_some();
-            if hyphened || (!plain && token.low.len() > 9) {
+            let member = token.low.ends_with("'er") || token.low.ends_with("’er");
+            if member || hyphened || (!plain && token.low.len() > 9) {
                 return token.speaker;
             }
             // "Burgemeester Jansen" in a headline; "de Amerikanen" for a people.
@@ -262,7 +270,12 @@ impl<'a> View<'a> {
     /// Whether a name may start or go on here.
     pub(crate) fn is_name(&self, i: usize) -> bool {
         let Some(token) = self.token(i) else { return false };
-        if token.sort != Sort::Word || !token.cap || token.is(flag::TITLE) && token.low.ends_with('.') || token.nation.is_some_and(|(_, adjective)| adjective) && !(token.is(flag::MALE_NAME | flag::FEMALE_NAME) && self.token(i + 1).is_some_and(|n| n.cap)) {
+        if token.sort != Sort::Word
+            || !token.cap
+            || token.is(flag::TITLE) && token.low.ends_with('.')
+            || token.nation.is_some_and(|(_, adjective)| adjective)
+                && !(token.is(flag::MALE_NAME | flag::FEMALE_NAME) && self.token(i + 1).is_some_and(|n| n.cap))
+        {
             return false;
         }
         if token.is(flag::WEEKDAY | flag::MONTH) && self.initial(i) {
@@ -300,8 +313,13 @@ impl<'a> View<'a> {
         if token.is(flag::MALE_NAME | flag::FEMALE_NAME) {
             return true;
         }
-        let closed = token.is(closed)
-            || token.speaker & (flag::ROLE | flag::GROUP | flag::ORG) != 0;
+        // "Van der Wal voelt daar niets voor."
+        let surname =
+            token.is(flag::INFIX) && self.token(i + 1).is_some_and(|t| t.is(flag::INFIX) && !t.is(flag::DEF) && !t.cap);
+        if surname && self.token(i + 2).is_some_and(|t| t.cap) {
+            return true;
+        }
+        let closed = token.is(closed) || token.speaker & (flag::ROLE | flag::GROUP | flag::ORG) != 0;
         if closed || self.doc.lower_seen.contains(&*token.low) {
             return false;
         }
@@ -309,7 +327,8 @@ impl<'a> View<'a> {
             return true;
         }
         let Some(next) = self.token(i + 1) else { return false };
-        let paired = matches!(&*next.low, "en" | "and") && self.token(i + 2).is_some_and(|t| t.cap && t.nation.is_none());
+        let paired =
+            matches!(&*next.low, "en" | "and") && self.token(i + 2).is_some_and(|t| t.cap && t.nation.is_none());
         if paired && token.forms.is_empty() {
             return true;
         }

@@ -30,7 +30,10 @@ pub(crate) fn join(doc: &Doc<'_>, mut found: Vec<Found>, bare: &[Found]) -> Vec<
             .copied()
             .rfind(|&f| found[f].inside.is_none())
             .or(same_paragraph.and_then(|p| last_of[p]));
-        if by_sentence[s].iter().any(|&f| found[f].parts.is_empty() && matches!(found[f].rule, Rule::Aside | Rule::PointsBack)) {
+        if by_sentence[s]
+            .iter()
+            .any(|&f| found[f].parts.is_empty() && matches!(found[f].rule, Rule::Aside | Rule::PointsBack))
+        {
             // "Aldus X.": the sentence before is what was said.
             let f = by_sentence[s][0];
             if let Some(p) = prev.filter(|p| by_sentence[*p].is_empty()) {
@@ -47,6 +50,21 @@ pub(crate) fn join(doc: &Doc<'_>, mut found: Vec<Found>, bare: &[Found]) -> Vec<
         }
         let parts: Vec<_> = quotes.iter().flat_map(|q| doc.quote_parts(*q)).collect();
         // The statement before it in the paragraph, however it was cued.
+        // "Jansen ziet dat anders. '…'": somebody new is spoken of between.
+        let turned = same_paragraph
+            .filter(|p| by_sentence[*p].is_empty())
+            .and_then(|p| newcomer(doc, p, last_of[p].map(|f| &found[f])).map(|np| (p, np)));
+        if let Some((p, np)) = turned {
+            let mut f = Found::new(Rule::QuoteAfterSentence, s, Mention::Np(np), 80);
+            f.told_in = p;
+            f.parts = parts;
+            f.quoted = true;
+            f.quotes = quotes;
+            last_of[s] = Some(found.len());
+            by_sentence[s].push(found.len());
+            found.push(f);
+            continue;
+        }
         if let Some(p) = same_paragraph
             && let Some(f) = last_of[p]
             && (by_sentence[p].contains(&f) || bare_at[p].is_none())
@@ -56,14 +74,21 @@ pub(crate) fn join(doc: &Doc<'_>, mut found: Vec<Found>, bare: &[Found]) -> Vec<
             last_of[s] = Some(f);
             continue;
         }
-                // The next paragraph of a quotation whose mark was repeated instead of closed.
-        if let Some(f) = prev.and_then(|p| last_of[p]).filter(|&f| same_paragraph.is_none() && found[f].quotes.last().is_some_and(|&q| !doc.quotes[q].closed && doc.quotes[q].end == doc.quotes[quotes[0]].open)) {
+        // The next paragraph of a quotation whose mark was repeated instead of closed.
+        if let Some(f) = prev.and_then(|p| last_of[p]).filter(|&f| {
+            same_paragraph.is_none()
+                && found[f]
+                    .quotes
+                    .last()
+                    .is_some_and(|&q| !doc.quotes[q].closed && doc.quotes[q].end == doc.quotes[quotes[0]].open)
+        }) {
             extend(&mut found[f], &parts, &quotes);
             last_of[s] = Some(f);
             continue;
         }
         // "Jansen reageerde opgelucht. '…'"
-        let told = prev.filter(|p| same_paragraph.is_some() || doc.view(*p).low(doc.view(*p).len().wrapping_sub(1)) == ":");
+        let told =
+            prev.filter(|p| same_paragraph.is_some() || doc.view(*p).low(doc.view(*p).len().wrapping_sub(1)) == ":");
         if let Some(b) = told.and_then(|p| bare_at[p]) {
             let mut f = Found { act: false, parts, quoted: true, quotes, ..bare[b].clone() };
             f.sentence = s;
@@ -95,7 +120,7 @@ pub(crate) fn join(doc: &Doc<'_>, mut found: Vec<Found>, bare: &[Found]) -> Vec<
             f.rule = Rule::QuoteContinued;
             f.confidence = 72;
         }
-                if let Some(n) = next.filter(|_| f.mention == Mention::Carried && same_paragraph.is_none())
+        if let Some(n) = next.filter(|_| f.mention == Mention::Carried && same_paragraph.is_none())
             && let Some(np) = crate::aside_rules::first_subject(doc.view(n), doc.view(n).len())
         {
             f.mention = Mention::Np(np);
@@ -109,7 +134,29 @@ pub(crate) fn join(doc: &Doc<'_>, mut found: Vec<Found>, bare: &[Found]) -> Vec<
         by_sentence[s].push(found.len());
         found.push(f);
     }
-        found
+    found
+}
+
+/// Somebody named at the start of a sentence who is not the source of `last`.
+fn newcomer(doc: &Doc<'_>, s: usize, last: Option<&Found>) -> Option<crate::noun::Np> {
+    let v = doc.view(s);
+    let np =
+        crate::noun::phrase(v, 0, v.len()).filter(|n| n.sort == crate::noun::Sort::Name && n.end < v.body_end())?;
+    let full = |v: crate::doc::View<'_>, np: &crate::noun::Np| {
+        np.name.map_or(String::new(), |(a, b)| v.span(a, b).of(doc.text).to_lowercase())
+    };
+    let before = last.and_then(|f| match f.mention {
+        Mention::Np(np) => Some((doc.view(f.told_in), np)),
+        _ => None,
+    });
+    let same = before.is_some_and(|(w, other)| {
+        let (a, b) = (full(w, &other), full(v, &np));
+        a == b
+            || !a.is_empty()
+                && a.split(' ').count().min(b.split(' ').count()) == 1
+                && a.rsplit(' ').next() == b.rsplit(' ').next()
+    });
+    (!same && last.is_some()).then_some(np)
 }
 
 fn found_has(found: &[Found], by_sentence: &[Vec<usize>], s: usize, q: usize, prev: Option<usize>) -> bool {

@@ -18,7 +18,7 @@ pub(crate) fn paragraphs(text: &str) -> Vec<Range<usize>> {
             let body = bullet(words);
             match blocks.last_mut() {
                 Some(last) if open && body == 0 && continues(&text[last.clone()], words, wrapped) => {
-                    last.end = line.end
+                    last.end = line.end;
                 }
                 _ => blocks.push(trim(text, line.start + body..line.end)),
             }

@@ -101,7 +101,10 @@ impl Names {
             return e;
         }
         let words: Vec<&str> = low.split_whitespace().collect();
-        let existing = self.respelled(&words).or_else(|| self.known(&words, name.chars().take(2).all(char::is_uppercase) && words[0].len() > 1)).or_else(|| self.genitive(&low));
+        let existing = self
+            .respelled(&words)
+            .or_else(|| self.known(&words, name.chars().take(2).all(char::is_uppercase) && words[0].len() > 1))
+            .or_else(|| self.genitive(&low));
         let person = people.iter().find(|p| key(&p.name) == low || p.aliases.iter().any(|a| key(a) == low));
         let e = match (existing, person) {
             (Some(e), _) => e,
@@ -121,7 +124,7 @@ impl Names {
         e
     }
 
-        /// Another name the text uses for somebody.
+    /// Another name the text uses for somebody.
     pub(crate) fn alias(&mut self, e: usize, name: &str) {
         let genitive = self.genitive(&key(name)).is_some_and(|g| g == e) && !self.last.contains_key(&key(name));
         let ent = &mut self.all[e];
@@ -200,7 +203,11 @@ impl Names {
 
     /// Ties a role to somebody; the first place where the text does so counts.
     pub(crate) fn tie(&mut self, e: usize, tie: Tie) {
-        if self.all[e].ties.iter().any(|t| t.head == tie.head && t.modifiers == tie.modifiers && t.nation == tie.nation && t.at <= tie.at) {
+        if self.all[e]
+            .ties
+            .iter()
+            .any(|t| t.head == tie.head && t.modifiers == tie.modifiers && t.nation == tie.nation && t.at <= tie.at)
+        {
             return;
         }
         let bearers = self.roles.entry(role_end(&tie.head)).or_default();

@@ -140,8 +140,12 @@ pub(crate) fn simple(v: View<'_>, i: usize, limit: usize, depth: usize) -> Optio
             && v.token(at).is_some_and(|t| !t.forms.is_empty() && t.flags == 0)
             && !looks_adjective(v, at);
         // An adjective ends in -e, so after another word a noun has been: "zijn management rust".
-        let complete = at > from && !v.low(at - 1).ends_with(['e', 'g']) && v.token(at - 1).is_some_and(|t| !t.cap && t.sort == crate::token::Sort::Word);
-        if complete || !v.is_word(at) || v.is(at, CLOSED)
+        let complete = at > from
+            && !v.low(at - 1).ends_with(['e', 'g'])
+            && v.token(at - 1).is_some_and(|t| !t.cap && t.sort == crate::token::Sort::Word);
+        if complete
+            || !v.is_word(at)
+            || v.is(at, CLOSED)
             || v.is(at, TIME | WEEKDAY)
             || verb
             || v.is(at, ADV) && (at == from && !determined)
@@ -230,7 +234,7 @@ pub(crate) fn name_end(v: View<'_>, i: usize, limit: usize) -> usize {
     };
     let mut at = i + 1;
     // "in Frankrijk Jean Dupont", "van Financiën Jan Smit": two names side by side.
-        if v.is(i, MINISTRY) && i > 0 && matches!(v.low(i - 1), "van" | "voor" | "en") {
+    if v.is(i, MINISTRY) && i > 0 && matches!(v.low(i - 1), "van" | "voor" | "en") {
         while v.is(at, MINISTRY) || v.low(at) == "en" && v.is(at + 1, MINISTRY) {
             at += 1;
         }
@@ -295,7 +299,7 @@ fn headed(
     };
     let mut np = Np { sort, core: head + 1, end: head + 1, head: Some(head), ..base };
     let at = head + 1;
-        let place = |k: usize| sort == Sort::Role && v.doc.is_place(v.low(k)) && name_end(v, k, limit) == k + 1;
+    let place = |k: usize| sort == Sort::Role && v.doc.is_place(v.low(k)) && name_end(v, k, limit) == k + 1;
     if let Some(name) = name_after(v, at, limit, sort).filter(|&k| !place(k)) {
         let end = name_end(v, name, limit);
         return Some(Np {
@@ -326,7 +330,7 @@ fn headed(
         let end = name_end(v, np.core, limit);
         return Some(Np { sort: Sort::Name, name: Some((np.core, end)), core: end, end, ..np });
     }
-        // A bare role cannot be a subject: "Bakker zegt" is a name.
+    // A bare role cannot be a subject: "Bakker zegt" is a name.
     let bare = np.sort == Sort::Role && !determined && np.core == at && np.start == head;
     if bare && !v.shouting && v.token(head).is_some_and(|t| t.cap && !t.low.contains('-')) {
         return Some(Np { sort: Sort::Name, name: Some((head, at)), head: None, ..np });
@@ -458,8 +462,10 @@ fn apposed(v: View<'_>, mut np: Np, limit: usize) -> Np {
             np.end = close + 1;
             at = close + 1;
         }
-                let of = np.sort == Sort::Name && matches!(v.low(at), "van" | "bij" | "uit" | "namens" | "from" | "of" | "at");
-        if let Some(inner) = simple(v, at + 1, limit, 1).filter(|n| of && !matches!(n.sort, Sort::Other | Sort::Pronoun)) {
+        let of = np.sort == Sort::Name && matches!(v.low(at), "van" | "bij" | "uit" | "namens" | "from" | "of" | "at");
+        if let Some(inner) =
+            simple(v, at + 1, limit, 1).filter(|n| of && !matches!(n.sort, Sort::Other | Sort::Pronoun))
+        {
             np.end = inner.core;
             at = np.end;
         }
@@ -467,7 +473,8 @@ fn apposed(v: View<'_>, mut np: Np, limit: usize) -> Np {
             return np;
         }
         let related = v.is(at + 1, REL) && !v.is(at + 1, THAT);
-        let Some(close) = (at + 1..(at + 45).min(v.len())).find(|&k| v.is_comma(k) || !related && v.quote(k).is_some() || matches!(v.low(k), ":" | ";" | "–"))
+        let Some(close) = (at + 1..(at + 45).min(v.len()))
+            .find(|&k| v.is_comma(k) || !related && v.quote(k).is_some() || matches!(v.low(k), ":" | ";" | "–"))
         else {
             // An apposition that ends the sentence.
             let end = v.body_end().min(limit);

@@ -151,8 +151,9 @@ fn ends(tokens: &[Token<'_>], quotes: &[Quote], item: Item, next: Option<Item>) 
     };
     match item {
         Item::Token(t) if tokens[t].sort == Sort::Punct => match &*tokens[t].low {
-                        "." if t > 0 && tokens[t - 1].sort == Sort::Word && tokens[t - 1].low.len() > 3 => {
-                starts || matches!(next, Item::Token(n) if tokens[n].sort == Sort::Word && tokens[n].span.start > tokens[t].span.end)
+            "." if t > 0 && tokens[t - 1].sort == Sort::Word && tokens[t - 1].low.len() > 3 => {
+                starts
+                    || matches!(next, Item::Token(n) if tokens[n].sort == Sort::Word && tokens[n].span.start > tokens[t].span.end)
             }
             "." | "!" | "?" => starts,
             "..." | "…" => matches!(next, Item::Token(n) if tokens[n].cap),

@@ -50,7 +50,14 @@ const MEMORY: usize = 60;
 
 /// Resolves the phrases of all findings.
 pub(crate) fn resolve(doc: &Doc<'_>, people: &People, found: &[Found]) -> (Names, Vec<Who>) {
-    let mut r = Resolver { doc, people, names: Names::of(doc, people), events: Vec::new(), described: HashMap::new(), spoke: None };
+    let mut r = Resolver {
+        doc,
+        people,
+        names: Names::of(doc, people),
+        events: Vec::new(),
+        described: HashMap::new(),
+        spoke: None,
+    };
     let mut who = vec![Who::default(); found.len()];
     let mut at: Vec<Vec<(usize, Use, Np)>> = vec![Vec::new(); doc.sentences.len()];
     for (i, f) in found.iter().enumerate() {
@@ -113,7 +120,7 @@ impl Resolver<'_> {
                 if let Some(np) = crate::noun::phrase(v, i, v.len()).filter(|n| n.sort == Sort::Name) {
                     let pulled = v.is_comma(np.core) && v.quote(i.wrapping_sub(1)).is_some();
                     let range = np.apposition.or(pulled.then_some((np.core + 1, v.body_end())));
-                                        if let Some((from, to)) = range {
+                    if let Some((from, to)) = range {
                         for head in (from..to).filter(|&k| v.speaker(k) & ROLE != 0 || v.is(k, ROLE)).take(3) {
                             let e = self.name(v, &np);
                             self.tie(v, e, from.max(head.saturating_sub(3)), head, to.min(head + 6));
@@ -176,7 +183,7 @@ impl Resolver<'_> {
                         Use::Addressee => who[f].addressee = e,
                         Use::Relay => who[f].relay = e,
                     }
-                                        if used == Use::Source {
+                    if used == Use::Source {
                         self.spoke = e.map(|e| (e, s)).or(self.spoke);
                         who[f].indirect = np.sort != Sort::Name;
                     }
@@ -190,7 +197,7 @@ impl Resolver<'_> {
                 continue;
             }
             if let Some(np) = self.mentioned(v, i) {
-                                let joined = last.filter(|(end, _)| *end + 1 == i && v.is(i - 1, COORD)).map(|(_, governed)| governed);
+                let joined = last.filter(|(end, _)| *end + 1 == i && v.is(i - 1, COORD)).map(|(_, governed)| governed);
                 let governed = joined.unwrap_or(i > 0 && v.is(i - 1, PREP) && !v.is(i - 1, ACCORDING | ASIDE));
                 last = Some((np.core, governed));
                 if let Some(entity) = self.phrase(v, &np, s, None) {
@@ -268,9 +275,7 @@ impl Resolver<'_> {
                 }
                 Some(self.nameless(v, np, EntityKind::Anonymous))
             }
-                        Sort::Role => {
-                Some(self.nameless(v, np, EntityKind::Anonymous))
-            }
+            Sort::Role => Some(self.nameless(v, np, EntityKind::Anonymous)),
             Sort::Body | Sort::Document => {
                 found?;
                 let _ = level;
@@ -311,7 +316,9 @@ impl Resolver<'_> {
         let role = np.head.map_or(0, |h| v.speaker(h));
         let body = is_body(v, start, end);
         let single = end == start + 1;
-        let country = single && (v.token(start).is_some_and(|t| t.nation.is_some() || t.is(COUNTRY)) || np.head.is_none() && v.doc.is_place(v.low(start)));
+        let country = single
+            && (v.token(start).is_some_and(|t| t.nation.is_some() || t.is(COUNTRY))
+                || np.head.is_none() && v.doc.is_place(v.low(start)));
         let gender =
             if v.is(start, FEMALE_NAME) || role & FEM != 0 || (np.start..start).any(|k| v.is(k, TITLE) && v.is(k, FEM))
             {
@@ -359,7 +366,9 @@ impl Resolver<'_> {
                     {
                         continue;
                     }
-                    let spoken = |subject: bool| self.events.iter().rposition(|x| x.entity == e && x.level == level && (x.subject || !subject));
+                    let spoken = |subject: bool| {
+                        self.events.iter().rposition(|x| x.entity == e && x.level == level && (x.subject || !subject))
+                    };
                     let recency = spoken(true).map_or_else(|| spoken(false).map_or(0, |p| p + 1) / 2, |p| p + 1);
                     let score = shared * 3 + usize::from(nation.is_some() && nation == tie.nation) * 4;
                     let rank = if early { score * 100_000 + recency } else { score };
@@ -383,7 +392,7 @@ impl Resolver<'_> {
         }
         let later = tied(false);
         if v.speaker(head) & NOT_ANAPHORIC == 0 && np.sort == Sort::Role {
-                        let gender = match v.speaker(head) & (FEM | MASC) {
+            let gender = match v.speaker(head) & (FEM | MASC) {
                 FEM => Some(Gender::Female),
                 MASC => Some(Gender::Male),
                 _ => None,
@@ -395,15 +404,18 @@ impl Resolver<'_> {
                     !same_role(&t.head, low) && later.is_some_and(|l| l != e)
                         || nation.is_some() && t.nation.is_some_and(|n| Some(n) != nation)
                 });
-                near && (!other_role && ent.kind == EntityKind::Person || v.is(head, SOMEBODY) && ent.kind != EntityKind::Institution)
+                near && (!other_role && ent.kind == EntityKind::Person
+                    || v.is(head, SOMEBODY) && ent.kind != EntityKind::Institution)
             });
             // Somebody else bears the role in so many words, but later in the text.
             let better = later.filter(|_| {
                 nation.is_some() && recent.is_none_or(|r| self.names.all[r].ties.is_empty() && recent != later)
             });
-                        // "president Jansen", and later "de Finse president": no other president is about.
+            // "president Jansen", and later "de Finse president": no other president is about.
             let loosely = self.events.iter().rev().filter(|x| x.level == level).map(|x| x.entity).find(|&e| {
-                nation.is_some() && self.names.all[e].ties.iter().any(|t| t.nation.is_none() && same_role(&t.head, low)) && self.names.all[e].ties.iter().all(|t| t.nation.is_none() || t.nation == nation)
+                nation.is_some()
+                    && self.names.all[e].ties.iter().any(|t| t.nation.is_none() && same_role(&t.head, low))
+                    && self.names.all[e].ties.iter().all(|t| t.nation.is_none() || t.nation == nation)
             });
             let untied = recent.filter(|&r| self.names.all[r].ties.is_empty());
             if let Some(e) = better.or(untied).or(loosely).or(recent) {
@@ -482,13 +494,14 @@ impl Resolver<'_> {
             let sure = |e: &&Event| gender != Some(Gender::Female) || self.names.all[e.entity].gender == gender;
             let near = |e: &&Event| e.sentence + 8 >= s;
             let pick = if subjects {
-                here()
-                    .filter(near)
-                    .filter(sure)
-                    .find(|e| e.subject)
-                    .or_else(|| here().filter(near).find(|e| e.subject))
-                    .or_else(|| here().filter(sure).next())
-                    .or_else(|| here().next())
+                let nearest = here().filter(near).find(|e| e.subject);
+                let known = here().filter(near).filter(sure).find(|e| e.subject);
+                match (known, nearest) {
+                    (Some(k), Some(n)) if k.sentence + 1 >= n.sentence => Some(k),
+                    (_, n) => n,
+                }
+                .or_else(|| here().find(sure))
+                .or_else(|| here().next())
             } else {
                 here().next()
             };

@@ -42,12 +42,16 @@ pub(crate) fn attribute(v: View<'_>, sentence: usize, out: &mut Vec<Found>, bare
             }
             continue;
         }
-                let end = content_end(v, &verbs, i, hit.last() + 1);
+        let end = content_end(v, &verbs, i, hit.last() + 1);
         let f = hit.finite;
         let quote_before = subject.inverted
             && f > 0
-            && (v.quote(f - 1).is_some() || f > 1 && v.is_comma(f - 1) && v.quote(f - 2).is_some_and(|q| clause::is_sentence(v, q)))
-            && (f - 1).checked_sub(usize::from(v.is_comma(f - 1))).and_then(|k| v.quote(k)).is_some_and(|q| clause::is_sentence(v, q));
+            && (v.quote(f - 1).is_some()
+                || f > 1 && v.is_comma(f - 1) && v.quote(f - 2).is_some_and(|q| clause::is_sentence(v, q)))
+            && (f - 1)
+                .checked_sub(usize::from(v.is_comma(f - 1)))
+                .and_then(|k| v.quote(k))
+                .is_some_and(|q| clause::is_sentence(v, q));
         if quote_before && let Some((found, end)) = before_cue(v, sentence, hit, &subject, floor, &verbs) {
             content = Some((floor, hit.finite, out.len()));
             floor = end;
@@ -68,7 +72,11 @@ pub(crate) fn attribute(v: View<'_>, sentence: usize, out: &mut Vec<Found>, bare
             out.push(found);
             continue;
         }
-                let points = hit.finite == 1 && v.is(0, DEF | DEMO) && subject.inverted && hit.takes(takes::FREE) && !hit.takes(takes::VIEW);
+        let points = hit.finite == 1
+            && v.is(0, DEF | DEMO)
+            && subject.inverted
+            && hit.takes(takes::FREE)
+            && !hit.takes(takes::VIEW);
         if points && subject.np.is_some() {
             // "Dat meldt het persbureau.": the sentence before is what was said.
             out.push(report(v, sentence, hit, &subject, Rule::PointsBack, 80));
@@ -88,15 +96,22 @@ pub(crate) fn attribute(v: View<'_>, sentence: usize, out: &mut Vec<Found>, bare
 
 /// "werd gezegd door de minister": the agent.
 fn by_whom(v: View<'_>, hit: &Hit) -> Subject {
-        let door = agent(v, hit).unwrap_or(hit.at);
+    let door = agent(v, hit).unwrap_or(hit.at);
     let np = simple(v, door + 1, v.len(), 0);
-    Subject { np, inverted: false, carried: false, after: np.map_or(door + 1, |n| n.core).max(hit.at.max(hit.finite) + 1) }
+    Subject {
+        np,
+        inverted: false,
+        carried: false,
+        after: np.map_or(door + 1, |n| n.core).max(hit.at.max(hit.finite) + 1),
+    }
 }
 
 /// The "door" of a passive, after its participle or before it.
 fn agent(v: View<'_>, hit: &Hit) -> Option<usize> {
     let near = hit.finite.min(hit.at).saturating_sub(8)..(hit.at.max(hit.finite) + 4).min(v.len());
-    near.into_iter().find(|&k| matches!(v.low(k), "door" | "by") && simple(v, k + 1, v.len(), 0).is_some_and(|n| n.sort != Sort::Other))
+    near.into_iter().find(|&k| {
+        matches!(v.low(k), "door" | "by") && simple(v, k + 1, v.len(), 0).is_some_and(|n| n.sort != Sort::Other)
+    })
 }
 
 /// A finding with what a verb tells: cue, subject, addressee.
@@ -142,7 +157,7 @@ fn after_cue(
         How::Infinitive => (Rule::CueInfinitive, 85),
         How::Naming => (Rule::CueNaming, 85),
     };
-        if hit.infinitive && !matches!(c.how, How::That | How::Quote | How::Colon) {
+    if hit.infinitive && !matches!(c.how, How::That | How::Quote | How::Colon) {
         return None;
     }
     // A view without anybody who holds it is the narrator's.
@@ -164,7 +179,7 @@ fn after_cue(
         found.confidence = found.confidence.saturating_sub(8);
     }
     // "sprak van een 'nuttig gesprek', zei …": the clause before the cue may belong to the content too.
-        add(v, &mut found, c.from, c.to);
+    add(v, &mut found, c.from, c.to);
     if c.how == How::Fragment && !found.unquoted && found.parts.len() == 1 {
         // Quoted words inside a report: the clause is the narrator's, marks and all.
         found.parts = vec![v.span(c.from, c.to.min(v.body_end().max(c.from + 1)))];
@@ -192,7 +207,9 @@ fn nested_report(
     outer: usize,
 ) -> Option<Found> {
     let np = subject.np.filter(|n| matches!(n.sort, Sort::Name | Sort::Role | Sort::Body | Sort::Group))?;
-    let opens = subject.inverted || np.start == range.0 || clause::boundary(v, np.start.wrapping_sub(1)) && v.low(np.start.wrapping_sub(1)) != "als";
+    let opens = subject.inverted
+        || np.start == range.0
+        || clause::boundary(v, np.start.wrapping_sub(1)) && v.low(np.start.wrapping_sub(1)) != "als";
     if hit.infinitive || hit.takes(takes::QUOTED_ONLY) || np.start < range.0 || !opens {
         return None;
     }
@@ -268,7 +285,7 @@ fn before_cue(
         let clause = hit.takes(takes::FREE) || hit.takes(takes::SPEAK_END) || quotes > 0 && hit.takes(takes::QUOTE);
         let narrated = v.is(from, LEADS_NARRATION) && !(from..at - 1).any(|k| v.is_comma(k));
         let prepositional = v.is(from, PREP) && words < 6 && quotes == 0;
-                // A title right before the verb is no speech: In zijn roman 'X' beschrijft hij …
+        // A title right before the verb is no speech: In zijn roman 'X' beschrijft hij …
         let title = v.quote(at - 1).is_some_and(|q| {
             let last = v.doc.quotes[q].inner().last();
             words > 0 && !last.is_some_and(|t| v.doc.tokens[t].sort == crate::token::Sort::Punct)
@@ -298,7 +315,12 @@ fn before_cue(
 
 /// "klinkt het bij de bond": the speaker after "bij".
 fn by_impersonal(v: View<'_>, hit: &Hit) -> Option<Subject> {
-    let at = (hit.finite + 1..(hit.finite + 4).min(v.len())).find(|&k| v.low(k) == "bij")?;
+    if !matches!(v.low(hit.finite + 1), "het") {
+        return None;
+    }
+    let Some(at) = (hit.finite + 1..(hit.finite + 4).min(v.len())).find(|&k| v.low(k) == "bij") else {
+        return Some(Subject { np: None, inverted: true, carried: true, after: hit.finite + 2 });
+    };
     let np = simple(v, at + 1, v.len(), 0)?;
     Some(Subject { np: Some(np), inverted: true, carried: false, after: np.core })
 }
@@ -317,7 +339,7 @@ fn rest(v: View<'_>, hit: &Hit, subject: &Subject, words: usize, rule: Rule, ver
     if to <= next {
         return None;
     }
-        if v.quote(next).is_some() {
+    if v.quote(next).is_some() {
         // Without a mark before it, it may be a title: zegt zij in "De ochtend".
         return (v.is_punct(next - 1) || !v.is(next - 1, PREP | DEF | CHANNEL)).then_some((next, to));
     }
@@ -375,7 +397,7 @@ fn content_end_from(v: View<'_>, verbs: &[Hit], from: usize, this: &Hit) -> usiz
         if v.is_comma(f - 1) && hit.takes(takes::FREE) && simple(v, f + 1, v.len(), 0).is_some() {
             return f - 1;
         }
-                // ", al verwacht hij dat"
+        // ", al verwacht hij dat"
         if f > from + 2 && v.is_comma(f - 2) && v.is(f - 1, ADV) && simple(v, f + 1, v.len(), 0).is_some() {
             return f - 2;
         }

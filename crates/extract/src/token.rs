@@ -24,7 +24,7 @@ pub(crate) struct Token<'t> {
     pub(crate) low: Cow<'t, str>,
     /// Word classes.
     pub(crate) flags: u64,
-        /// What it is as the head of a phrase for a speaker, compounds by their last part.
+    /// What it is as the head of a phrase for a speaker, compounds by their last part.
     pub(crate) speaker: u64,
     /// Which forms of reporting verbs it may be.
     pub(crate) forms: &'static [u16],
@@ -50,7 +50,13 @@ pub(crate) fn tokenize<'t>(text: &'t str, range: Range<usize>, lexicon: &'static
             continue;
         }
         let clipped = clipped_end(text, at, range.clone());
-        let end = if let Some(end) = clipped { end } else if c.is_alphanumeric() { word_end(text, at, range.end) } else { at + punct_len(&text[at..range.end], c) };
+        let end = if let Some(end) = clipped {
+            end
+        } else if c.is_alphanumeric() {
+            word_end(text, at, range.end)
+        } else {
+            at + punct_len(&text[at..range.end], c)
+        };
         let end = if c.is_alphanumeric() { abbreviation_end(text, at, end, range.end, lexicon) } else { end };
         out.push(token(text, at, end, c, lexicon));
         at = end;
@@ -59,7 +65,7 @@ pub(crate) fn tokenize<'t>(text: &'t str, range: Range<usize>, lexicon: &'static
 
 fn token<'t>(text: &'t str, start: usize, end: usize, first: char, lexicon: &'static Lexicon) -> Token<'t> {
     let raw = &text[start..end];
-        let first = if first == '\'' || first == '’' { raw.chars().nth(1).unwrap_or(first) } else { first };
+    let first = if first == '\'' || first == '’' { raw.chars().nth(1).unwrap_or(first) } else { first };
     let sort = match first {
         c if c.is_numeric() => Sort::Number,
         c if c.is_alphabetic() => Sort::Word,
@@ -67,13 +73,14 @@ fn token<'t>(text: &'t str, start: usize, end: usize, first: char, lexicon: &'st
     };
     let low = if raw.chars().any(char::is_uppercase) { Cow::Owned(raw.to_lowercase()) } else { Cow::Borrowed(raw) };
     let cap = first.is_uppercase();
-    let mut token = Token { span: Span::new(start, end), sort, low, flags: 0, speaker: 0, forms: &[], cap, nation: None };
+    let mut token =
+        Token { span: Span::new(start, end), sort, low, flags: 0, speaker: 0, forms: &[], cap, nation: None };
     if sort == Sort::Word {
         if let Some(word) = lexicon.word(&token.low) {
             token.flags = word.flags;
             token.forms = &word.forms;
         }
-                token.speaker = lexicon.speaker_flags(&token.low);
+        token.speaker = lexicon.speaker_flags(&token.low);
         if cap {
             token.nation = lexicon.nation(&token.low);
         }

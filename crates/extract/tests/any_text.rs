@@ -20,7 +20,10 @@ fn check(text: String, language: Language) {
         assert!(!s.parts.is_empty());
         let spans = s.parts.iter().chain(&s.mention).chain(s.cue.as_ref().map(|c| &c.span));
         for span in spans.chain(s.cue.as_ref().and_then(|c| c.particle.as_ref())) {
-            assert!(article.text.get(span.start as usize..span.end as usize).is_some_and(|t| !t.is_empty()), "{span:?}");
+            assert!(
+                article.text.get(span.start as usize..span.end as usize).is_some_and(|t| !t.is_empty()),
+                "{span:?}"
+            );
         }
         assert!(s.parts.windows(2).all(|w| w[0].end <= w[1].start), "parts in order: {:?}", s.parts);
         for i in [s.source, s.addressee, s.via].into_iter().flatten() {
@@ -42,9 +45,63 @@ fn seeds() -> Vec<String> {
 /// Words and marks that rules look for, in any order.
 fn soup() -> impl Strategy<Value = String> {
     let word = prop::sample::select(vec![
-        "zei", "Jansen", "de", "minister", "dat", "\"", "„", "”", "'", "‘", "’", ",", ".", ":", "\n", "volgens", "aldus", "hij", "ze", "en",
-        "gaf", "toe", "te", "gaan", "«", "»", "Het", "van", "noemde", "een", "die", "(", ")", "is", "dat", "niet", "zo", "?", "...", "naar",
-        "eigen", "zeggen", "é", "𝒳", "12", "maart", "2024", "–", "- ", "liet", "weten", "De", "Vries", "Anna", "president", "heeft", "gezegd",
+        "zei",
+        "Jansen",
+        "de",
+        "minister",
+        "dat",
+        "\"",
+        "„",
+        "”",
+        "'",
+        "‘",
+        "’",
+        ",",
+        ".",
+        ":",
+        "\n",
+        "volgens",
+        "aldus",
+        "hij",
+        "ze",
+        "en",
+        "gaf",
+        "toe",
+        "te",
+        "gaan",
+        "«",
+        "»",
+        "Het",
+        "van",
+        "noemde",
+        "een",
+        "die",
+        "(",
+        ")",
+        "is",
+        "dat",
+        "niet",
+        "zo",
+        "?",
+        "...",
+        "naar",
+        "eigen",
+        "zeggen",
+        "é",
+        "𝒳",
+        "12",
+        "maart",
+        "2024",
+        "–",
+        "- ",
+        "liet",
+        "weten",
+        "De",
+        "Vries",
+        "Anna",
+        "president",
+        "heeft",
+        "gezegd",
     ]);
     prop::collection::vec(word, 0..60).prop_map(|w| w.join(" "))
 }

@@ -79,7 +79,8 @@ fn passages() {
         let language = if path.to_string_lossy().contains("english") { Language::English } else { Language::Dutch };
         for p in read(&std::fs::read_to_string(&path).unwrap()) {
             all += 1;
-            let article = Article { text: p.text.clone(), language, date: When::parse("2024-03-14"), ..Article::default() };
+            let article =
+                Article { text: p.text.clone(), language, date: When::parse("2024-03-14"), ..Article::default() };
             let e = extract(&article, &Vec::new());
             let mut found: Vec<&Statement> = e.statements.iter().filter(|s| s.kind != Kind::Act).collect();
             let mut wrong = String::new();

@@ -95,7 +95,7 @@ pub(crate) struct Pack {
     /// Parts of a day that join a weekday: "maandagavond".
     pub(crate) day_parts: &'static [&'static str],
     /// Countries and the stem of their adjective.
-        pub(crate) nations: &'static [(&'static str, &'static str)],
+    pub(crate) nations: &'static [(&'static str, &'static str)],
     /// Whether a reported clause may follow without a conjunction: "said the plan failed".
     pub(crate) bare_clause: bool,
 }
@@ -219,12 +219,18 @@ impl Lexicon {
         if whole & (HEADS | flag::NOT_SPEAKER) != 0 {
             return whole & KEPT;
         }
-                if whole != 0 {
+        if whole != 0 {
             return 0;
         }
         // "kabinet-Jansen": a body named after somebody.
-        if let Some(body) = low.split_once('-').and_then(|(b, _)| self.words.get(b)).filter(|w| w.flags & flag::ORG != 0) {
+        if let Some(body) =
+            low.split_once('-').and_then(|(b, _)| self.words.get(b)).filter(|w| w.flags & flag::ORG != 0)
+        {
             return body.flags & KEPT;
+        }
+        // "D66'er": somebody of that party or house.
+        if low.ends_with("'er") || low.ends_with("’er") {
+            return flag::ROLE;
         }
         let hyphen = low.rfind('-').map(|i| i + 1);
         for (at, _) in low.char_indices().skip(3) {
