@@ -57,7 +57,15 @@ pub(crate) fn subject(v: View<'_>, hit: &Hit, floor: usize) -> Subject {
         if let Some(np) = phrase(v, s, f).or_else(|| phrase(v, s, (f + 1).min(limit))) {
             let fills =
                 |end: usize| end <= f && (end..f).all(|k| v.is(k, ADV) || v.is_comma(k) && k + 1 == f && np.end == k);
-            if fills(np.end) && f - np.end <= 4 {
+            // "Smit, niet betrokken bij de studie, vindt": an aside between commas.
+            let aside = matches!(np.sort, Sort::Name | Sort::Role)
+                && v.is_comma(np.end)
+                && f >= np.end + 3
+                && v.is_comma(f - 1)
+                && (np.end + 1..f - 1).all(|k| {
+                    v.is_word(k) && !v.is(k, FINITE | COORD) && v.token(k).is_some_and(|t| t.forms.is_empty())
+                });
+            if aside || fills(np.end) && f - np.end <= 4 {
                 before = Some(np);
                 break;
             }

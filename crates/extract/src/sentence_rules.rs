@@ -1,12 +1,16 @@
 //! Attribution within one sentence: reporting verbs before, after and between their content.
 
+mod reach;
+
+use reach::{addressee, agent, by_impersonal, by_whom, content_end, rest, trailer};
+
 use crate::clause::{self, Content, How, Subject};
 use crate::content::add;
 use crate::cues::{Hit, hits, negated};
 use crate::doc::View;
 use crate::found::{Found, Mention};
 use crate::lang::{flag::*, takes};
-use crate::noun::{Np, Sort, simple};
+use crate::noun::{Sort, simple};
 use crate::{Cue, Rule};
 
 /// The attributions of a sentence. `bare` receives the reporting verbs that found no content, for the next sentence.
@@ -17,8 +21,14 @@ pub(crate) fn attribute(v: View<'_>, sentence: usize, out: &mut Vec<Found>, bare
     let mut content: Option<(usize, usize, usize)> = None;
     let mut done: Vec<usize> = Vec::new();
     if let Some(h) = trailer(v, &verbs)
-        && let Some((found, end)) =
-            before_cue(v, sentence, &verbs[h], &clause::subject(v, &verbs[h], region_start(v, &verbs[h])), 0, &verbs)
+        && let Some((found, end)) = before_cue(
+            v,
+            sentence,
+            &verbs[h],
+            &clause::subject(v, &verbs[h], verbs[h].finite.saturating_sub(1)),
+            0,
+            &verbs,
+        )
     {
         content = Some((0, verbs[h].finite, out.len()));
         out.push(found);
@@ -92,26 +102,6 @@ pub(crate) fn attribute(v: View<'_>, sentence: usize, out: &mut Vec<Found>, bare
             bare.push(found);
         }
     }
-}
-
-/// "werd gezegd door de minister": the agent.
-fn by_whom(v: View<'_>, hit: &Hit) -> Subject {
-    let door = agent(v, hit).unwrap_or(hit.at);
-    let np = simple(v, door + 1, v.len(), 0);
-    Subject {
-        np,
-        inverted: false,
-        carried: false,
-        after: np.map_or(door + 1, |n| n.core).max(hit.at.max(hit.finite) + 1),
-    }
-}
-
-/// The "door" of a passive, after its participle or before it.
-fn agent(v: View<'_>, hit: &Hit) -> Option<usize> {
-    let near = hit.finite.min(hit.at).saturating_sub(8)..(hit.at.max(hit.finite) + 4).min(v.len());
-    near.into_iter().find(|&k| {
-        matches!(v.low(k), "door" | "by") && simple(v, k + 1, v.len(), 0).is_some_and(|n| n.sort != Sort::Other)
-    })
 }
 
 /// A finding with what a verb tells: cue, subject, addressee.
@@ -223,24 +213,6 @@ fn nested_report(
     (!found.parts.is_empty()).then_some(found)
 }
 
-/// A cue that closes the sentence after a view told in it: "De bond verwacht dat …, zei de voorzitter."
-fn trailer(v: View<'_>, verbs: &[Hit]) -> Option<usize> {
-    let (last, rest) = verbs.split_last()?;
-    let earlier = rest.first()?;
-    let trails = last.finite > 0
-        && v.is_comma(last.finite - 1)
-        && last.takes(takes::FREE)
-        && earlier.takes(takes::VIEW | takes::NAMING)
-        && !earlier.takes(takes::QUOTED_ONLY)
-        && (last.finite..v.len()).all(|k| v.quote(k).is_none() && v.low(k) != ":");
-    let closes = simple(v, last.finite + 1, v.len(), 0).is_some_and(|n| n.core + 6 >= v.body_end());
-    (trails && closes && last.at == last.finite).then(|| verbs.len() - 1)
-}
-
-fn region_start(_v: View<'_>, hit: &Hit) -> usize {
-    hit.finite.saturating_sub(1)
-}
-
 /// Content before its cue: `"…", zei hij`, "We gaan door, zei hij", and what goes on after it.
 fn before_cue(
     v: View<'_>,
@@ -290,7 +262,8 @@ fn before_cue(
             let last = v.doc.quotes[q].inner().last();
             words > 0 && !last.is_some_and(|t| v.doc.tokens[t].sort == crate::token::Sort::Punct)
         });
-        let enough = !title && words >= 3 || words > 0 && goes_on.is_some();
+        let view = hit.takes(takes::VIEW) && subject.np.is_some_and(|n| n.sort == Sort::Other);
+        let enough = !view && !title && words >= 3 || words > 0 && goes_on.is_some();
         if !clause || narrated || prepositional || !enough {
             return None;
         }
@@ -311,134 +284,4 @@ fn before_cue(
         found.relay = simple(v, k + 1, v.len(), 0).filter(|n| n.sort != Sort::Pronoun);
     }
     (!found.parts.is_empty()).then_some((found, end))
-}
-
-/// "klinkt het bij de bond": the speaker after "bij".
-fn by_impersonal(v: View<'_>, hit: &Hit) -> Option<Subject> {
-    if !matches!(v.low(hit.finite + 1), "het") {
-        return None;
-    }
-    let Some(at) = (hit.finite + 1..(hit.finite + 4).min(v.len())).find(|&k| v.low(k) == "bij") else {
-        return Some(Subject { np: None, inverted: true, carried: true, after: hit.finite + 2 });
-    };
-    let np = simple(v, at + 1, v.len(), 0)?;
-    Some(Subject { np: Some(np), inverted: true, carried: false, after: np.core })
-}
-
-/// What goes on after a cue between two pieces of content: `", zei hij, "`.
-fn rest(v: View<'_>, hit: &Hit, subject: &Subject, words: usize, rule: Rule, verbs: &[Hit]) -> Option<(usize, usize)> {
-    let from = subject.np.map_or(subject.after, |n| n.core).max(hit.last() + 1);
-    let end = v.body_end();
-    let stop = (from..(from + 24).min(v.len()))
-        .find(|&k| v.is_comma(k) || v.quote(k).is_some() || matches!(v.low(k), ":" | ";"))?;
-    let next = if v.quote(stop).is_some() { stop } else { stop + 1 };
-    if next >= end {
-        return None;
-    }
-    let to = content_end_from(v, verbs, next, hit);
-    if to <= next {
-        return None;
-    }
-    if v.quote(next).is_some() {
-        // Without a mark before it, it may be a title: zegt zij in "De ochtend".
-        return (v.is_punct(next - 1) || !v.is(next - 1, PREP | DEF | CHANNEL)).then_some((next, to));
-    }
-    if !v.is_comma(stop) {
-        return None;
-    }
-    let quote_later = (next..to).any(|k| v.quote(k).is_some());
-    let joins = v.is(next, COORD)
-        && (quote_later || rule == Rule::FreeInvertedCue && to == end && words > 0 && !clause_of_its_own(v, next + 1));
-    let depends = matches!(
-        v.low(next),
-        "om" | "omdat"
-            | "als"
-            | "tenzij"
-            | "mits"
-            | "zodat"
-            | "waardoor"
-            | "want"
-            | "indien"
-            | "because"
-            | "if"
-            | "unless"
-    );
-    let short = words < 3 && rule == Rule::FreeInvertedCue && !v.is(next, COORD);
-    ((joins || depends && rule == Rule::FreeInvertedCue || short) && subject.np.is_none_or(|n| n.end <= next))
-        .then_some((next, to))
-}
-
-fn clause_of_its_own(v: View<'_>, k: usize) -> bool {
-    v.is(k, PRON_S) || v.token(k).is_some_and(|t| !t.forms.is_empty())
-}
-
-/// Where the content after a cue ends: at the next report of the sentence, or with the sentence.
-fn content_end(v: View<'_>, verbs: &[Hit], i: usize, from: usize) -> usize {
-    content_end_from(v, verbs, from, &verbs[i])
-}
-
-fn content_end_from(v: View<'_>, verbs: &[Hit], from: usize, this: &Hit) -> usize {
-    let mut end = v.body_end().max(from.min(v.len()));
-    if v.len() > end && v.quote(v.len() - 1).is_some() {
-        end = v.len();
-    }
-    for k in from..end {
-        if v.is(k, ASIDE) && k > from && (v.is_comma(k - 1) || v.quote(k - 1).is_some()) {
-            end = if v.is_comma(k - 1) { k - 1 } else { k };
-            break;
-        }
-    }
-    for hit in verbs.iter().filter(|h| h.finite > from && h.finite < end && h.finite != this.finite && !h.infinitive) {
-        let f = hit.finite;
-        // ", zei hij" at the end, ", en zei", ", maar hij zei"
-        if v.is(f - 1, COORD) {
-            return if v.is_comma(f - 2) { f - 2 } else { f - 1 };
-        }
-        if v.is_comma(f - 1) && hit.takes(takes::FREE) && simple(v, f + 1, v.len(), 0).is_some() {
-            return f - 1;
-        }
-        // ", al verwacht hij dat"
-        if f > from + 2 && v.is_comma(f - 2) && v.is(f - 1, ADV) && simple(v, f + 1, v.len(), 0).is_some() {
-            return f - 2;
-        }
-        let subject = clause::subject(v, hit, from);
-        if let Some(np) = subject.np.filter(|n| !subject.inverted && n.start > from) {
-            let s = np.start - 1;
-            if v.is(s, COORD) && (v.is_comma(s.wrapping_sub(1)) || np.end == f) && !matches!(v.low(s), "of" | "or") {
-                return if s > 0 && v.is_comma(s - 1) { s - 1 } else { s };
-            }
-            if matches!(v.low(s), "terwijl" | "waarna" | "waarop" | ";" | "while") && s > from {
-                return if v.is_comma(s - 1) { s - 1 } else { s };
-            }
-        }
-    }
-    end
-}
-
-/// To whom: "tegen X", "aan X", or a bare object of verbs such as "vertelde".
-fn addressee(v: View<'_>, hit: &Hit, subject: &Subject) -> Option<Np> {
-    let end = v.len();
-    let from = subject.np.filter(|_| subject.inverted).map_or(hit.finite + 1, |n| n.core).max(hit.finite + 1);
-    if hit.takes(takes::BARE_TO)
-        && let Some(np) = simple(v, from, end, 0).filter(|n| n.sort != Sort::Other && !v.is(n.start, PRON_S))
-    {
-        return Some(np);
-    }
-    // "toen de verslaggever aan hem vroeg": before a verb at the end, too.
-    let before = subject.np.filter(|_| !subject.inverted).map_or(hit.finite, |n| n.end.min(hit.finite));
-    for k in (before..hit.finite).chain(from..(from + 14).min(end)) {
-        if v.quote(k).is_some() || v.is(k, THAT) || matches!(v.low(k), ":" | ";") {
-            break;
-        }
-        if Some(k) == hit.particle {
-            continue;
-        }
-        if matches!(v.low(k), "tegen" | "tegenover" | "aan" | "to")
-            && hit.takes(takes::TO | takes::BARE_TO | takes::QUOTE)
-            && let Some(np) = simple(v, k + 1, end, 0).filter(|n| n.sort != Sort::Other && n.sort != Sort::Document)
-        {
-            return Some(np);
-        }
-    }
-    None
 }

@@ -1,0 +1,249 @@
+//! The parts of a noun phrase: a name with its small words, a role and the name after it, what a preposition ties to it.
+
+use super::{CLOSED, Np, Sort, is_name_after, simple};
+use crate::doc::View;
+use crate::lang::flag::*;
+
+/// A name from `i`, with a role compound inside it split off: "omroep-verslaggever Jan Jansen".
+pub(super) fn named(v: View<'_>, base: Np, i: usize, limit: usize) -> Option<Np> {
+    let end = name_end(v, i, limit);
+    let role = (i..end).rev().find(|&k| v.speaker(k) & ROLE != 0 && v.low(k).contains('-'));
+    if let Some(role) = role {
+        if role + 1 == end {
+            return Some(Np { sort: Sort::Role, core: end, end, head: Some(role), ..base });
+        }
+        return Some(Np { sort: Sort::Name, core: end, end, name: Some((role + 1, end)), head: Some(role), ..base });
+    }
+    let start = if is_name_after(v, base.start) { base.start } else { i };
+    Some(Np { sort: Sort::Name, core: end, end, name: Some((start, end)), ..base })
+}
+
+/// One past a name: capitals, with the small words that stand inside names.
+pub(crate) fn name_end(v: View<'_>, i: usize, limit: usize) -> usize {
+    let capital = |k: usize| {
+        k < limit
+            && v.token(k).is_some_and(|t| {
+                t.cap
+                    && t.sort == crate::token::Sort::Word
+                    && !t.is(WEEKDAY | MONTH)
+                    && !(t.is(PRON_S | COORD | SUBORD) && t.low.len() > 1)
+            })
+    };
+    let mut at = i + 1;
+    // "in Frankrijk Jean Dupont", "van Financiën Jan Smit": two names side by side.
+    if v.is(i, MINISTRY) && i > 0 && matches!(v.low(i - 1), "van" | "voor" | "en") {
+        while v.is(at, MINISTRY) || v.low(at) == "en" && v.is(at + 1, MINISTRY) {
+            at += 1;
+        }
+        return at;
+    }
+    let other = v.is(i, MINISTRY) || v.token(i).is_some_and(|t| t.nation.is_some());
+    if other && v.is(at, MALE_NAME | FEMALE_NAME) {
+        return at;
+    }
+    let mut capitals = 1;
+    let mut infixed = v.is(i, INFIX);
+    loop {
+        if capital(at) && !v.shouting_break(at) {
+            at += 1;
+            capitals += 1;
+            continue;
+        }
+        let mut small = at;
+        while small < limit && small < at + 3 && v.is(small, INFIX) && v.token(small).is_some_and(|t| !t.cap) {
+            small += 1;
+        }
+        if small > at && capital(small) {
+            let given = v.is(at - 1, MALE_NAME | FEMALE_NAME) || v.low(at - 1).ends_with('.');
+            let body = (i..at).any(|k| v.head_flags(k) & ORG != 0);
+            let van = v.is(at, PREP);
+            let locative = matches!(v.low(at), "in" | "op" | "aan" | "te" | "het" | "af" | "of")
+                && !(v.low(at) == "op" && v.low(at + 1) == "de" || v.low(at) == "in" && v.low(at + 1) == "'t");
+            if !locative
+                && (!van
+                    || body
+                    || given && !infixed
+                    || capitals == 1 && !infixed && v.token(i).is_some_and(|t| t.nation.is_none()))
+            {
+                infixed = true;
+                at = small + 1;
+                capitals += 1;
+                continue;
+            }
+        }
+        return at;
+    }
+}
+
+/// A phrase around a head the lexicon knows, with the name after it.
+pub(super) fn headed(
+    v: View<'_>,
+    base: Np,
+    head: usize,
+    speaker: u64,
+    limit: usize,
+    depth: usize,
+    determined: bool,
+) -> Option<Np> {
+    let sort = if speaker & GROUP != 0 {
+        Sort::Group
+    } else if speaker & ROLE != 0 {
+        Sort::Role
+    } else if speaker & ORG != 0 {
+        Sort::Body
+    } else {
+        Sort::Document
+    };
+    let mut np = Np { sort, core: head + 1, end: head + 1, head: Some(head), ..base };
+    let at = head + 1;
+    let place = |k: usize| sort == Sort::Role && v.doc.is_place(v.low(k)) && name_end(v, k, limit) == k + 1;
+    if let Some(name) = name_after(v, at, limit, sort).filter(|&k| !place(k)) {
+        let end = name_end(v, name, limit);
+        return Some(Np {
+            sort: if sort == Sort::Group { Sort::Group } else { Sort::Name },
+            core: end,
+            end,
+            name: Some((name, end)),
+            ..np
+        });
+    }
+    // "onderzoeker en schrijver Anna Smit"
+    if sort == Sort::Role && matches!(v.low(at), "en" | "and" | "/") {
+        for next in at + 1..(at + 5).min(limit) {
+            if v.speaker(next) & ROLE != 0 {
+                if let Some(name) = name_after(v, next + 1, limit, sort) {
+                    let end = name_end(v, name, limit);
+                    return Some(Np { sort: Sort::Name, core: end, end, name: Some((name, end)), ..np });
+                }
+                break;
+            }
+            if !v.is_word(next) || v.is(next, CLOSED) {
+                break;
+            }
+        }
+    }
+    attach(v, &mut np, limit, depth);
+    if sort == Sort::Role && np.core > at && np.core < limit && v.is_name(np.core) && !v.is_name(np.core - 1) {
+        let end = name_end(v, np.core, limit);
+        return Some(Np { sort: Sort::Name, name: Some((np.core, end)), core: end, end, ..np });
+    }
+    // A bare role cannot be a subject: "Bakker zegt" is a name.
+    let bare = np.sort == Sort::Role && !determined && np.core == at && np.start == head;
+    if bare && !v.shouting && v.token(head).is_some_and(|t| t.cap && !t.low.contains('-')) {
+        return Some(Np { sort: Sort::Name, name: Some((head, at)), head: None, ..np });
+    }
+    // "president" alone is nobody; "analisten" alone are.
+    (determined
+        || np.sort == Sort::Group
+        || np.core > at
+        || np.sort == Sort::Role && v.token(head).is_some_and(|t| t.cap))
+    .then_some(np)
+}
+
+/// Where the name after a role starts, past a field or ministry: "hoogleraar staatsrecht Smit".
+fn name_after(v: View<'_>, at: usize, limit: usize, sort: Sort) -> Option<usize> {
+    let mut k = at;
+    if sort == Sort::Role && matches!(v.low(k), "van" | "voor") && v.is(k + 1, MINISTRY) {
+        k += 1;
+        while k < limit
+            && (v.is(k, MINISTRY)
+                || v.low(k) == "en" && v.is(k + 1, MINISTRY)
+                || v.is_comma(k) && v.is(k + 1, MINISTRY))
+        {
+            k += 1;
+        }
+        return (k < limit && v.is_name(k)).then_some(k);
+    }
+    for _ in 0..3 {
+        if k >= limit {
+            return None;
+        }
+        if v.is(k, TITLE) {
+            k += 1;
+            continue;
+        }
+        if v.is_name(k) || is_name_after(v, k) {
+            return Some(k);
+        }
+        // The small word that opens a surname: "minister Van den Berg", "verslaggever de Boer".
+        if v.is(k, INFIX) && v.token(k).is_some_and(|t| t.cap) && v.token(k + 1).is_some_and(|t| t.cap || t.is(INFIX)) {
+            return Some(k);
+        }
+        let field = sort == Sort::Role
+            && k == at
+            && v.token(k).is_some_and(|t| t.flags == 0 && t.forms.is_empty() && t.sort == crate::token::Sort::Word);
+        if !field {
+            return None;
+        }
+        k += 1;
+    }
+    None
+}
+
+/// Adds "van het ministerie", "bij de bond", "aan de universiteit van Gent".
+pub(super) fn attach(v: View<'_>, np: &mut Np, limit: usize, depth: usize) {
+    for _ in 0..2 {
+        let at = np.core;
+        if at + 1 >= limit {
+            return;
+        }
+        let wide = np.sort != Sort::Other;
+        let ties = match v.low(at) {
+            "van" | "namens" | "of" => true,
+            "bij" | "uit" | "at" | "from" | "voor" | "for" | "rond" | "binnen" | "near" => {
+                wide && (v.is(at + 1, DEF | INDEF) || v.is_name(at + 1)) && !v.is(at + 2, TIME)
+            }
+            "aan" => {
+                wide && (at + 1..(at + 4).min(limit)).any(|k| {
+                    let low = v.low(k);
+                    ["universiteit", "hogeschool", "academie", "vu", "uva", "instituut", "ku"]
+                        .iter()
+                        .any(|u| low.contains(u))
+                })
+            }
+            _ => false,
+        };
+        if !ties {
+            // "president Rusland", "ambassadeur in Rusland": a role tied to a country.
+            if np.sort == Sort::Role
+                && v.low(at) == "in"
+                && v.token(at + 1).is_some_and(|t| t.nation.is_some() || t.is(COUNTRY))
+            {
+                np.core = at + 2;
+                np.end = np.core;
+            }
+            return;
+        }
+        if v.low(at) == "van" && v.is(at + 1, MINISTRY) {
+            let mut k = at + 1;
+            while k < limit && (v.is(k, MINISTRY) || v.low(k) == "en" && v.is(k + 1, MINISTRY)) {
+                k += 1;
+            }
+            np.core = k;
+            np.end = k;
+            continue;
+        }
+        let inner = simple(v, at + 1, limit, depth + 1).filter(|n| n.sort != Sort::Pronoun);
+        let end = inner.map_or_else(|| bare_words(v, at + 1, limit), |n| n.core);
+        if end <= at + 1 {
+            return;
+        }
+        np.core = end;
+        np.end = end;
+    }
+}
+
+/// Up to three plain words: "van onderzoek", "voor klimaat".
+fn bare_words(v: View<'_>, at: usize, limit: usize) -> usize {
+    let mut k = at;
+    while k < limit
+        && k < at + 2
+        && v.is_word(k)
+        && v.token(k).is_some_and(|t| {
+            t.flags & !(QUANT | MINISTRY | ROLE | ORG | GROUP | CHANNEL | SPEECH_NOUN) == 0 && t.forms.is_empty()
+        })
+    {
+        k += 1;
+    }
+    k
+}

@@ -1,0 +1,255 @@
+//! Who a role or a pronoun refers to, and who is known only by a description.
+
+use super::{Event, MEMORY, Resolver};
+use crate::doc::View;
+use crate::found::Found;
+use crate::lang::flag::*;
+use crate::names::Tie;
+use crate::noun::{Np, Sort};
+use crate::{EntityKind, Gender};
+
+impl Resolver<'_> {
+    /// "de minister": whoever the text, the people file or the moment ties to the role.
+    pub(super) fn role(&mut self, v: View<'_>, np: &Np, s: usize, not: Option<usize>) -> Option<usize> {
+        let level = self.doc.sentences[s].level;
+        let head = np.head?;
+        let at = v.token_index(head)?;
+        let low = v.low(head);
+        let nation = (np.start..np.core).find_map(|k| v.token(k).and_then(|t| t.nation).map(|(n, _)| n));
+        let modifiers: Vec<&str> =
+            (np.start..head).filter(|&k| v.is_word(k) && !v.is(k, DEF | POSS)).map(|k| v.low(k)).collect();
+        let tied = |early: bool| {
+            let mut best: Option<(usize, usize)> = None;
+            for &e in self.names.with_role(low) {
+                for tie in &self.names.all[e].ties {
+                    if (tie.at < at) != early || tie.at == at || !same_role(&tie.head, low) {
+                        continue;
+                    }
+                    if nation.is_some() && tie.nation.is_some() && nation != tie.nation {
+                        continue;
+                    }
+                    let shared = modifiers.iter().filter(|m| tie.modifiers.iter().any(|t| t == *m)).count();
+                    if nation.is_some() && tie.nation != nation && shared == 0
+                        || nation.is_none() && modifiers.len() > shared && tie.modifiers.len() > shared
+                    {
+                        continue;
+                    }
+                    let spoken = |subject: bool| {
+                        self.events.iter().rposition(|x| x.entity == e && x.level == level && (x.subject || !subject))
+                    };
+                    let recency = spoken(true).map_or_else(|| spoken(false).map_or(0, |p| p + 1) / 2, |p| p + 1);
+                    let score = shared * 3 + usize::from(nation.is_some() && nation == tie.nation) * 4;
+                    let rank = if early { score * 100_000 + recency } else { score };
+                    if best.is_none_or(|(b, _)| rank > b) {
+                        best = Some((rank, e));
+                    }
+                }
+            }
+            best.map(|(_, e)| e)
+        };
+        if let Some(e) = tied(true) {
+            return Some(e);
+        }
+        let words = v
+            .span((np.start..head).find(|&k| !v.is(k, DEF | POSS)).unwrap_or(head), np.core)
+            .of(v.doc.text)
+            .to_lowercase();
+        let known = self.people.iter().find(|p| p.roles.iter().any(|r| r.to_lowercase() == words));
+        if let Some(p) = known {
+            return Some(self.names.add(&p.name, self.people));
+        }
+        let later = tied(false);
+        if v.speaker(head) & NOT_ANAPHORIC == 0 && np.sort == Sort::Role {
+            let gender = match v.speaker(head) & (FEM | MASC) {
+                FEM => Some(Gender::Female),
+                MASC => Some(Gender::Male),
+                _ => None,
+            };
+            let recent = self.recent(level, s, gender.filter(|_| v.is(head, SOMEBODY)), true, not).filter(|&e| {
+                let near = self.events.iter().rev().take(12).any(|x| x.entity == e && x.sentence + 2 >= s);
+                let ent = &self.names.all[e];
+                let other_role = ent.ties.iter().any(|t| {
+                    !same_role(&t.head, low) && later.is_some_and(|l| l != e)
+                        || nation.is_some() && t.nation.is_some_and(|n| Some(n) != nation)
+                });
+                // "de VVD-leider" is not the one the text calls "CDA-leider".
+                let house = |role: &str| role.rsplit_once('-').map(|(h, _)| h.to_string());
+                let elsewhere =
+                    house(low).is_some_and(|h| ent.ties.iter().any(|t| house(&t.head).is_some_and(|o| o != h)));
+                near && !elsewhere
+                    && (!other_role && ent.kind == EntityKind::Person
+                        || v.is(head, SOMEBODY) && ent.kind != EntityKind::Institution)
+            });
+            // Somebody else bears the role in so many words, but later in the text.
+            let better = later.filter(|_| {
+                nation.is_some() && recent.is_none_or(|r| self.names.all[r].ties.is_empty() && recent != later)
+            });
+            // "president Jansen", and later "de Finse president": no other president is about.
+            let loosely = self.events.iter().rev().filter(|x| x.level == level).map(|x| x.entity).find(|&e| {
+                nation.is_some()
+                    && self.names.all[e].ties.iter().any(|t| t.nation.is_none() && same_role(&t.head, low))
+                    && self.names.all[e].ties.iter().all(|t| t.nation.is_none() || t.nation == nation)
+            });
+            let untied = recent.filter(|&r| self.names.all[r].ties.is_empty());
+            if let Some(e) = better.or(untied).or(loosely).or(recent) {
+                let modifiers = modifiers.iter().map(|m| (*m).to_string()).collect();
+                self.names.tie(e, Tie { head: low.to_string(), modifiers, nation, at });
+                return Some(e);
+            }
+        }
+        later
+    }
+
+    pub(super) fn pronoun(&mut self, v: View<'_>, np: &Np, s: usize, found: Option<&Found>) -> Option<usize> {
+        let level = self.doc.sentences[s].level;
+        let i = np.start;
+        if v.is(i, SELF) {
+            return None;
+        }
+        if v.is(i, PRON_O | BOTH) && v.is(i, PLURAL) || found.is_some_and(|f| f.plural) && v.is(i, FEM) || v.is(i, BOTH)
+        {
+            let group = self
+                .events
+                .iter()
+                .rev()
+                .take(12)
+                .find(|e| e.level == level && self.names.all[e.entity].kind == EntityKind::Group);
+            return group.map(|e| e.entity);
+        }
+        if v.is(i, DEMO) {
+            return self.recent(level, s, None, false, None);
+        }
+        let gender = if v.is(i, FEM) || v.low(i) == "haar" {
+            Some(Gender::Female)
+        } else if v.is(i, MASC) || matches!(v.low(i), "zijn" | "his") {
+            Some(Gender::Male)
+        } else {
+            None
+        };
+        // Who answers is not who asked.
+        let not = self.asked(found, s);
+        let e = self.recent(level, s, gender, true, not)?;
+        let ent = &mut self.names.all[e];
+        if ent.kind == EntityKind::Person || ent.kind == EntityKind::Anonymous {
+            ent.gender = ent.gender.or(gender);
+        }
+        Some(e)
+    }
+
+    /// Who spoke before an answer, and so does not give it.
+    pub(super) fn asked(&self, found: Option<&Found>, s: usize) -> Option<usize> {
+        let (e, at) = self.spoke.filter(|_| found.is_some_and(|f| f.reply))?;
+        (at + 3 >= s).then_some(e)
+    }
+
+    /// The person spoken of last on this level, subjects first; failing that, on the levels around it.
+    pub(super) fn recent(
+        &self,
+        level: Option<usize>,
+        s: usize,
+        gender: Option<Gender>,
+        subjects: bool,
+        not: Option<usize>,
+    ) -> Option<usize> {
+        let fits = |e: &&Event| {
+            let ent = &self.names.all[e.entity];
+            let person = match ent.kind {
+                EntityKind::Person => !ent.place,
+                EntityKind::Anonymous => gender != Some(Gender::Other),
+                _ => false,
+            };
+            person && (gender.is_none() || ent.gender.is_none() || ent.gender == gender) && Some(e.entity) != not
+        };
+        let mut level = level;
+        loop {
+            let here = || self.events.iter().rev().take(MEMORY).filter(|e| e.level == level).filter(fits);
+            // Known by gender, and close, goes before merely possible.
+            let sure = |e: &&Event| gender != Some(Gender::Female) || self.names.all[e.entity].gender == gender;
+            let near = |e: &&Event| e.sentence + 8 >= s;
+            let pick = if subjects {
+                let nearest = here().filter(near).find(|e| e.subject);
+                let known = here().filter(near).filter(sure).find(|e| e.subject);
+                match (known, nearest) {
+                    (Some(k), Some(n)) if k.sentence + 1 >= n.sentence => Some(k),
+                    (_, n) => n,
+                }
+                .or_else(|| here().find(sure))
+                .or_else(|| here().next())
+            } else {
+                here().next()
+            };
+            if let Some(e) = pick {
+                return Some(e.entity);
+            }
+            level = match level {
+                Some(q) => self.doc.quotes[q].parent,
+                None => return None,
+            };
+        }
+    }
+
+    /// Somebody without a name, by the words of the text.
+    pub(super) fn nameless(&mut self, v: View<'_>, np: &Np, kind: EntityKind) -> usize {
+        let text = v.span(np.start, np.core).of(v.doc.text);
+        let lower_first = v
+            .token(np.start)
+            .is_some_and(|t| t.cap && v.initial(np.start) && t.nation.is_none() && !t.low.contains('-'));
+        let name = if lower_first && !v.shouting {
+            let mut chars = text.chars();
+            chars.next().map(|c| c.to_lowercase().chain(chars).collect::<String>()).unwrap_or_default()
+        } else {
+            text.to_string()
+        };
+        let e = self.describe(&name.split_whitespace().collect::<Vec<_>>().join(" "), kind);
+        if let Some(head) = np.head.filter(|_| kind == EntityKind::Anonymous) {
+            let flags = v.speaker(head);
+            let nation = (np.start..np.core).find_map(|k| v.token(k).and_then(|t| t.nation).map(|(n, _)| n));
+            let modifiers = (np.start..head)
+                .filter(|&k| v.is_word(k) && !v.is(k, DEF | INDEF | POSS))
+                .map(|k| v.low(k).to_string())
+                .collect();
+            let tie =
+                Tie { head: v.low(head).to_string(), modifiers, nation, at: v.token_index(head).unwrap_or_default() };
+            let ent = &mut self.names.all[e];
+            ent.gender = ent.gender.or(if flags & FEM != 0 {
+                Some(Gender::Female)
+            } else if flags & MASC != 0 {
+                Some(Gender::Male)
+            } else {
+                None
+            });
+            self.names.tie(e, tie);
+        }
+        e
+    }
+
+    pub(super) fn describe(&mut self, name: &str, kind: EntityKind) -> usize {
+        let key = name.to_lowercase();
+        if let Some(&e) = self.described.get(&key) {
+            return e;
+        }
+        let e = self.names.all.len();
+        self.names.all.push(crate::names::Ent {
+            name: name.to_string(),
+            aliases: Vec::new(),
+            kind,
+            gender: None,
+            ties: Vec::new(),
+            place: false,
+        });
+        self.described.insert(key, e);
+        e
+    }
+}
+
+/// Whether a role named again is the same: the same word, or its last part: "zorgminister", "de minister".
+fn same_role(tied: &str, again: &str) -> bool {
+    const CHANGES: &[&str] = &["vice", "oud-", "ex-", "onder", "adjunct-", "vice-", "assistent-"];
+    let part = |long: &str, short: &str| {
+        long.len() > short.len() + 2
+            && short.len() >= 4
+            && long.ends_with(short)
+            && !CHANGES.contains(&&long[..long.len() - short.len()])
+    };
+    tied == again || part(tied, again) || part(again, tied)
+}
