@@ -13,11 +13,7 @@ pub(crate) fn attribute(v: View<'_>, sentence: usize, out: &mut Vec<Found>, firs
     for i in 0..v.len() {
         if v.is(i, ACCORDING) {
             according(v, sentence, i, out, first);
-        } else if i > 1
-            && matches!(v.low(i), "woorden" | "words")
-            && matches!(v.low(i + 1), "van" | "of")
-            && v.low(i - 2) == "in"
-        {
+        } else if i > 1 && matches!(v.low(i), "woorden" | "words") && v.is(i + 1, OF_WHOM) && v.low(i - 2) == "in" {
             in_words_of(v, sentence, i, out);
         } else if v.is(i, OWN) && matches!(v.low(i + 1), "zeggen" | "admission") {
             own_words(v, sentence, i, out);
@@ -119,7 +115,7 @@ fn in_words_of(v: View<'_>, sentence: usize, i: usize, out: &mut Vec<Found>) {
 
 /// "In het rapport staat dat …", "Uit onderzoek van X blijkt dat …".
 fn document(v: View<'_>, sentence: usize, out: &mut Vec<Found>) {
-    if !matches!(v.low(0), "in" | "uit") {
+    if !v.is(0, WHERE) {
         return;
     }
     let bare = |k: usize| v.head_flags(k) & DOC != 0;
@@ -269,13 +265,11 @@ fn colon(v: View<'_>, sentence: usize, out: &mut Vec<Found>) {
 /// The owner of a noun of speech before `end`: "zijn boodschap", "Jansens advies", "de reactie van Jansen".
 fn owner(v: View<'_>, end: usize) -> Option<(Np, usize)> {
     let noun = (0..end).rev().find(|&k| v.is(k, SPEECH_NOUN))?;
-    if let Some(np) =
-        (noun + 1..(noun + 3).min(end)).find(|&k| matches!(v.low(k), "van" | "of")).and_then(|k| phrase(v, k + 1, end))
-    {
+    if let Some(np) = (noun + 1..(noun + 3).min(end)).find(|&k| v.is(k, OF_WHOM)).and_then(|k| phrase(v, k + 1, end)) {
         return Some((np, noun));
     }
     (noun.saturating_sub(3)..noun).find_map(|k| {
-        let pronoun = v.is(k, POSS) && !v.is(k, BE) || v.low(k) == "zijn";
+        let pronoun = v.is(k, POSS);
         if pronoun {
             let np = Np {
                 sort: Sort::Pronoun,
@@ -318,21 +312,21 @@ fn noun_cue(v: View<'_>, sentence: usize, out: &mut Vec<Found>) {
                 return;
             }
         }
-        let verb = v.is(at, BE | HAVE | PASSIVE) || matches!(v.low(at), "luidt" | "luidde" | "klinkt" | "klonk");
+        let verb = v.is(at, BE | HAVE | PASSIVE) || impersonal(v, at);
         if verb && let Some((np, noun)) = owner(v, v.len()) {
             let mut found = Found::new(Rule::NounCue, sentence, Mention::Np(np), 86);
             found.cue = Some(Cue { span: v.span(noun, noun + 1), particle: None });
             found.quotes.push(q);
             add(v, &mut found, 0, 1);
-            let to = (noun + 1..v.len()).find(|&k| matches!(v.low(k), "aan" | "tegen" | "to"));
+            let to = (noun + 1..v.len()).find(|&k| v.is(k, TO_WHOM));
             found.addressee = to.and_then(|k| simple(v, k + 1, v.len(), 0));
             out.push(found);
         }
         return;
     }
-    let Some(that) = (2..v.len()).find(|&k| {
-        v.is(k, THAT) && v.is(k - 1, BE | HAVE) || v.is(k, THAT) && matches!(v.low(k - 1), "luidt" | "luidde")
-    }) else {
+    let Some(that) =
+        (2..v.len()).find(|&k| v.is(k, THAT) && v.is(k - 1, BE | HAVE) || v.is(k, THAT) && impersonal(v, k - 1))
+    else {
         return;
     };
     if let Some((np, noun)) = owner(v, that).filter(|(n, _)| n.sort != Sort::Other) {
@@ -341,6 +335,11 @@ fn noun_cue(v: View<'_>, sentence: usize, out: &mut Vec<Found>) {
         add(v, &mut found, that + 1, v.len());
         out.push(found);
     }
+}
+
+/// "luidt", "klinkt": a verb of speech whose subject is what is said.
+fn impersonal(v: View<'_>, i: usize) -> bool {
+    v.forms(i).any(|f| f.verb.takes & crate::lang::takes::IMPERSONAL != 0)
 }
 
 /// A name under a pulled quotation may have a role without an article: "Jansen, voorzitter".

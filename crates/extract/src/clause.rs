@@ -142,7 +142,7 @@ pub(crate) fn skip_asides(v: View<'_>, hit: &Hit, mut at: usize, end: usize) -> 
         }
         if v.is(at, PREP) {
             let np = simple(v, at + 1, end, 0);
-            let to_somebody = matches!(v.low(at), "tegen" | "aan" | "tegenover" | "to") && np.is_some();
+            let to_somebody = v.is(at, TO_WHOM) && np.is_some();
             let somewhere = (at + 1..(at + 5).min(end))
                 .find(|&k| v.is(k, CHANNEL | PLATFORM | TIME | WEEKDAY) || v.low(k) == "beurt");
             if let Some(np) = np.filter(|_| to_somebody) {

@@ -139,9 +139,9 @@ impl<'t> Doc<'t> {
 fn places(tokens: &[Token<'_>]) -> HashSet<String> {
     let mut counts: std::collections::HashMap<&str, (usize, usize)> = std::collections::HashMap::new();
     for (i, token) in tokens.iter().enumerate().filter(|(_, t)| t.cap) {
-        let before = i.checked_sub(1).map_or("", |k| &*tokens[k].low);
+        let located = i.checked_sub(1).is_some_and(|k| tokens[k].is(flag::WHERE));
         let entry = counts.entry(&token.low).or_default();
-        entry.0 += usize::from(matches!(before, "in" | "naar" | "uit" | "vanuit" | "rond" | "from" | "near"));
+        entry.0 += usize::from(located);
         entry.1 += 1;
     }
     counts.into_iter().filter(|(_, (located, all))| located * 2 >= *all).map(|(low, _)| low.to_string()).collect()
@@ -327,8 +327,7 @@ impl<'a> View<'a> {
             return true;
         }
         let Some(next) = self.token(i + 1) else { return false };
-        let paired =
-            matches!(&*next.low, "en" | "and") && self.token(i + 2).is_some_and(|t| t.cap && t.nation.is_none());
+        let paired = next.is(flag::AND) && self.token(i + 2).is_some_and(|t| t.cap && t.nation.is_none());
         if paired && token.forms.is_empty() {
             return true;
         }

@@ -235,18 +235,11 @@ impl Names {
 /// Whether a name is that of a body: by its article, its capitals or the nouns in it.
 pub(crate) fn is_body(v: View<'_>, start: usize, end: usize) -> bool {
     let article = start > 0 && v.is(start - 1, DEF) && !v.is(start - 1, REL) || v.low(start.wrapping_sub(1)) == "de";
-    let nouns = (start..end).any(|k| {
-        v.head_flags(k) & ORG != 0
-            || matches!(
-                v.low(k),
-                "news" | "times" | "post" | "nieuws" | "universiteit" | "fc" | "group" | "groep" | "nederland"
-            )
+    let nouns = (start..end).any(|k| v.head_flags(k) & ORG != 0);
+    let letters = v.token(start).is_some_and(|t| {
+        let raw = t.span.of(v.doc.text);
+        raw.len() >= 2 && !v.shouting && raw.chars().filter(|c| c.is_alphabetic()).all(char::is_uppercase)
     });
-    let letters = end == start + 1
-        && v.token(start).is_some_and(|t| {
-            let raw = t.span.of(v.doc.text);
-            raw.len() >= 2 && !v.shouting && raw.chars().filter(|c| c.is_alphabetic()).all(char::is_uppercase)
-        });
     let country = end == start + 1 && v.token(start).is_some_and(|t| t.nation.is_some() || t.is(COUNTRY));
     article || nouns || letters || country
 }

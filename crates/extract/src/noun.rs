@@ -56,8 +56,7 @@ const CLOSED: u64 =
 pub(crate) fn phrase(v: View<'_>, i: usize, limit: usize) -> Option<Np> {
     let first = simple(v, i, limit, 0)?;
     let first = apposed(v, first, limit);
-    let joins =
-        first.end == first.core && matches!(v.low(first.core), "en" | "and" | "als" | "noch" | "nor" | "of" | "or");
+    let joins = first.end == first.core && v.is(first.core, AND);
     if joins
         && first.core + 1 < limit
         && matches!(first.sort, Sort::Name | Sort::Role | Sort::Group | Sort::Body | Sort::Pronoun)
@@ -93,7 +92,7 @@ pub(crate) fn simple(v: View<'_>, i: usize, limit: usize, depth: usize) -> Optio
         definite: false,
         joined: None,
     };
-    if matches!(v.low(i), "zowel" | "noch" | "both" | "neither") {
+    if v.is(i, BOTH_AND) {
         return simple(v, i + 1, limit, depth + 1).map(|n| Np { start: i, ..n });
     }
     if let Some(pronoun) = pronoun(v, i, limit) {
@@ -223,7 +222,7 @@ fn apposed(v: View<'_>, mut np: Np, limit: usize) -> Np {
             np.end = close + 1;
             at = close + 1;
         }
-        let of = np.sort == Sort::Name && matches!(v.low(at), "van" | "bij" | "uit" | "namens" | "from" | "of" | "at");
+        let of = np.sort == Sort::Name && v.is(at, OF_WHOM | AT_WHOM);
         if let Some(inner) =
             simple(v, at + 1, limit, 1).filter(|n| of && !matches!(n.sort, Sort::Other | Sort::Pronoun))
         {

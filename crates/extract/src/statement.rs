@@ -39,9 +39,9 @@ pub enum EntityKind {
     Person,
     /// A named body that speaks: a government, a company, a medium.
     Institution,
-    /// Several at once, or a class: "analisten", "Trump en Poetin".
+    /// Several at once, or a class: "analisten", "Jansen en De Vries".
     Group,
-    /// Somebody without a name: "een woordvoerder van het Kremlin".
+    /// Somebody without a name: "een woordvoerder van het ministerie".
     Anonymous,
 }
 

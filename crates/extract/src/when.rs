@@ -59,45 +59,35 @@ fn relative(v: View<'_>, i: usize, published: Option<When>) -> Option<When> {
     let base = published.first();
     let low = v.low(i);
     let around = |days: i64, precision| Some(When::around(base.saturating_sub(Duration::days(days)), precision));
+    let words = &v.doc.lexicon.pack.time;
     let next = v.low(i + 1);
-    if matches!(low, "vorige" | "afgelopen" | "last") {
-        let precision = match next {
-            "week" | "weekend" | "weekeinde" => Precision::Week,
-            "maand" | "month" => Precision::Month,
-            "jaar" | "year" => Precision::Year,
-            _ => return if v.is(i + 1, WEEKDAY) { relative(v, i + 1, Some(published)) } else { None },
+    let past = words.past.contains(&low);
+    if past || words.previous.contains(&low) {
+        let Some(precision) = words.unit(next) else {
+            return if v.is(i + 1, WEEKDAY) { relative(v, i + 1, Some(published)) } else { None };
         };
         if published.precision > precision {
             return None;
         }
         return match precision {
-            Precision::Week if next != "week" || low == "vorige" || low == "last" => around(7, precision),
-            Precision::Week => around(4, precision),
+            // "afgelopen week" is partly this one.
+            Precision::Week if past && words.week.contains(&next) => around(4, precision),
+            Precision::Week => around(7, precision),
             Precision::Month => around(i64::from(base.day()), precision),
             _ => Date::from_calendar_date(base.year() - 1, Month::January, 1).ok().map(|d| When::around(d, precision)),
         };
     }
-    if low == "eerder" && next == "deze" || low == "earlier" && next == "this" {
-        let precision = match v.low(i + 2) {
-            "week" => Precision::Week,
-            "maand" | "month" => Precision::Month,
-            "jaar" | "year" => Precision::Year,
-            _ => return None,
-        };
+    if words.earlier.contains(&(low, next)) {
+        let precision = words.unit(v.low(i + 2))?;
         return (published.precision <= precision).then(|| When::around(base, precision));
     }
     if published.precision != Precision::Day {
         return None;
     }
-    match low {
-        "gisteren" | "gisteravond" | "gistermiddag" | "gisterochtend" | "yesterday" => {
-            return around(1, Precision::Day);
+    for (names, days) in [(words.today, 0), (words.yesterday, 1), (words.day_before, 2)] {
+        if names.contains(&low) {
+            return around(days, Precision::Day);
         }
-        "eergisteren" => return around(2, Precision::Day),
-        "vandaag" | "vanochtend" | "vanmorgen" | "vanmiddag" | "vanavond" | "vannacht" | "today" => {
-            return around(0, Precision::Day);
-        }
-        _ => {}
     }
     if v.is(i, WEEKDAY) && !v.is(i.wrapping_sub(1), DEF | INDEF | QUANT) {
         let day = v.doc.lexicon.pack.weekdays.iter().position(|d| low.starts_with(d))?;

@@ -2,7 +2,7 @@
 //! prepositions, conjunctions, pronouns, auxiliaries); the open classes (roles, bodies, groups) are the nouns by which
 //! news prose introduces speakers. Compounds need no entry: "zorgminister" is found by its last part.
 
-use crate::lang::{Pack, flag::*};
+use crate::lang::{Pack, TimeWords, flag::*};
 
 /// The Dutch rule pack.
 pub(crate) static DUTCH: Pack = Pack {
@@ -24,6 +24,19 @@ pub(crate) static DUTCH: Pack = Pack {
         "december",
     ],
     day_parts: &["ochtend", "morgen", "middag", "avond", "nacht"],
+    schools: &["universiteit", "hogeschool", "academie", "instituut"],
+    time: TimeWords {
+        today: &["vandaag", "vanochtend", "vanmorgen", "vanmiddag", "vanavond", "vannacht"],
+        yesterday: &["gisteren", "gisteravond", "gistermiddag", "gisterochtend"],
+        day_before: &["eergisteren"],
+        previous: &["vorige", "vorig"],
+        past: &["afgelopen"],
+        earlier: &[("eerder", "deze"), ("eerder", "dit")],
+        week: &["week"],
+        weekend: &["weekend", "weekeinde"],
+        month: &["maand"],
+        year: &["jaar"],
+    },
     bare_clause: false,
     nations: NATIONS,
 };
@@ -100,7 +113,7 @@ const WORDS: &[(u64, &str)] = &[
     ),
     (
         ORG,
-        "regering overheid ministerie kabinet gemeente provincie politie marechaussee justitie rechtbank gerechtshof hof raad kamer parlement senaat commissie partij fractie coalitie oppositie vakbond bond organisatie stichting vereniging club ploeg bedrijf concern bank onderneming fabrikant producent leverancier maatschappij luchtvaartmaatschappij vervoerder universiteit hogeschool school ziekenhuis instituut onderzoeksinstituut kennisinstituut planbureau bureau onderzoeksbureau denktank inspectie toezichthouder autoriteit dienst waterschap rijksdienst belastingdienst brandweer leger krijgsmacht krant dagblad weekblad tijdschrift vakblad omroep zender nieuwszender persbureau nieuwsbureau nieuwssite website museum kerk bisdom college bestuur directie leiding redactie federatie unie brancheorganisatie koepel koepelorganisatie brancheclub werkgeversorganisatie belangenorganisatie milieuorganisatie consumentenorganisatie consumentenbond mensenrechtenorganisatie hulporganisatie ngo secretariaat ambassade delegatie gezondheidsdienst verzekeraar zorgverzekeraar corporatie woningcorporatie supermarkt keten winkelketen vliegveld luchthaven haven havenbedrijf netbeheerder energiebedrijf waterbedrijf centrale kliniek ggd bondsregering stadsbestuur parket familie stadhuis hoofdkantoor recherche",
+        "regering overheid ministerie kabinet gemeente provincie politie marechaussee justitie rechtbank gerechtshof hof raad kamer parlement senaat commissie partij fractie coalitie oppositie vakbond bond organisatie stichting vereniging club ploeg bedrijf concern bank onderneming fabrikant producent leverancier maatschappij luchtvaartmaatschappij vervoerder universiteit hogeschool school ziekenhuis instituut onderzoeksinstituut kennisinstituut planbureau bureau onderzoeksbureau denktank inspectie toezichthouder autoriteit dienst waterschap rijksdienst belastingdienst brandweer leger krijgsmacht krant dagblad weekblad tijdschrift vakblad omroep zender nieuwszender persbureau nieuwsbureau nieuwssite website museum kerk bisdom college bestuur directie leiding redactie federatie unie brancheorganisatie koepel koepelorganisatie brancheclub werkgeversorganisatie belangenorganisatie milieuorganisatie consumentenorganisatie consumentenbond mensenrechtenorganisatie hulporganisatie ngo secretariaat ambassade delegatie gezondheidsdienst verzekeraar zorgverzekeraar corporatie woningcorporatie supermarkt keten winkelketen vliegveld luchthaven haven havenbedrijf netbeheerder energiebedrijf waterbedrijf centrale kliniek ggd nieuws fc groep bondsregering stadsbestuur parket familie stadhuis hoofdkantoor recherche",
     ),
     (
         GROUP | PLURAL,
@@ -151,6 +164,14 @@ const WORDS: &[(u64, &str)] = &[
     (ASIDE, "aldus dixit"),
     (SO, "zo"),
     (OWN, "eigen"),
+    (TO_WHOM, "tegen tegenover aan"),
+    (BY, "door"),
+    (AND, "en als noch of"),
+    (BOTH_AND, "zowel noch"),
+    (OF_WHOM, "van namens"),
+    (AT_WHOM, "bij uit voor rond binnen"),
+    (WHERE, "in naar uit vanuit rond"),
+    (DEPENDS, "om omdat als tenzij mits zodat waardoor want indien"),
     (SOMEBODY, "man vrouw jongen meisje"),
     (SAYS, "staat stond blijkt bleek"),
     (

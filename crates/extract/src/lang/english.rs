@@ -1,6 +1,6 @@
 //! What the rules must know of English words: enough for plain news prose, as a proof that language is data.
 
-use crate::lang::{Pack, Verb, flag::*, takes::*};
+use crate::lang::{Pack, TimeWords, Verb, flag::*, takes::*};
 
 /// The English rule pack.
 pub(crate) static ENGLISH: Pack = Pack {
@@ -22,6 +22,19 @@ pub(crate) static ENGLISH: Pack = Pack {
         "december",
     ],
     day_parts: &[],
+    schools: &["university", "college", "institute"],
+    time: TimeWords {
+        today: &["today"],
+        yesterday: &["yesterday"],
+        day_before: &[],
+        previous: &["last"],
+        past: &["past"],
+        earlier: &[("earlier", "this")],
+        week: &["week"],
+        weekend: &["weekend"],
+        month: &["month"],
+        year: &["year"],
+    },
     bare_clause: true,
     nations: &[
         ("us usa america", "american"),
@@ -77,7 +90,7 @@ const WORDS: &[(u64, &str)] = &[
     (MASC, "king prince pope father brother son man spokesman chairman mr"),
     (
         ORG,
-        "government ministry department agency commission council court parliament senate party committee company bank union university hospital institute police army newspaper broadcaster network museum church club board federation office administration",
+        "government ministry department agency commission council court parliament senate party committee company bank union university hospital institute police army newspaper broadcaster network museum church club board federation office administration news times post group",
     ),
     (
         GROUP | PLURAL,
@@ -95,6 +108,16 @@ const WORDS: &[(u64, &str)] = &[
     (PLATFORM, "twitter x facebook instagram telegram tiktok linkedin"),
     (PREDICATE_CUE, "convinced confident hopeful worried"),
     (ACCORDING, "according"),
+    (TO_WHOM, "to"),
+    (BY, "by"),
+    (AND, "and nor or"),
+    (BOTH_AND, "both neither"),
+    (OF_WHOM, "of"),
+    (AT_WHOM, "at from for near"),
+    (WHERE, "in from near"),
+    (DEPENDS, "because if unless"),
+    (OWN, "own"),
+    (SOMEBODY, "man woman boy girl"),
     (MALE_NAME, "john james david michael robert william richard thomas joe george paul mark peter"),
     (FEMALE_NAME, "mary anna jane susan sarah emma linda laura karen lisa julia"),
 ];

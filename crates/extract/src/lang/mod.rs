@@ -7,7 +7,7 @@ mod dutch;
 mod dutch_verbs;
 mod english;
 
-use crate::Language;
+use crate::{Language, Precision};
 use std::collections::HashMap;
 use std::hash::{BuildHasherDefault, Hasher};
 use std::sync::OnceLock;
@@ -26,7 +26,7 @@ pub(crate) mod flag {
         DEF, INDEF, POSS, QUANT, PLURAL, PREP, COORD, SUBORD, LEADS_NARRATION, THAT, WHETHER, WH, REL, PRON_S, PRON_O,
         MASC, FEM, SELF, DEMO, BOTH, HAVE, BE, PASSIVE, MODAL, FINITE, WOULD, NEG, TE, ADV, TIME, ROLE, NOT_ANAPHORIC,
         ORG, GROUP, DOC, NOT_SPEAKER, INFIX, TITLE, ABBR, MINISTRY, CHANNEL, PLATFORM, SPEECH_NOUN, PREDICATE_CUE,
-        COUNTRY, MALE_NAME, FEMALE_NAME, WEEKDAY, MONTH, ACCORDING, ASIDE, SO, OWN, SOMEBODY, SAYS,
+        COUNTRY, MALE_NAME, FEMALE_NAME, WEEKDAY, MONTH, ACCORDING, ASIDE, SO, OWN, SOMEBODY, SAYS, TO_WHOM, BY, AND, OF_WHOM, AT_WHOM, WHERE, DEPENDS, BOTH_AND,
     }
 }
 
@@ -82,6 +82,45 @@ pub(crate) struct Verb {
     pub(crate) takes: u16,
 }
 
+/// Words that count from the day of publication.
+pub(crate) struct TimeWords {
+    /// "vandaag"
+    pub(crate) today: &'static [&'static str],
+    /// "gisteren"
+    pub(crate) yesterday: &'static [&'static str],
+    /// "eergisteren"
+    pub(crate) day_before: &'static [&'static str],
+    /// "vorige": the week, month or year before.
+    pub(crate) previous: &'static [&'static str],
+    /// "afgelopen": the days so far.
+    pub(crate) past: &'static [&'static str],
+    /// "eerder deze": in the same week, month or year.
+    pub(crate) earlier: &'static [(&'static str, &'static str)],
+    /// "week"
+    pub(crate) week: &'static [&'static str],
+    /// "weekend"
+    pub(crate) weekend: &'static [&'static str],
+    /// "maand"
+    pub(crate) month: &'static [&'static str],
+    /// "jaar"
+    pub(crate) year: &'static [&'static str],
+}
+
+impl TimeWords {
+    /// The stretch a noun names.
+    pub(crate) fn unit(&self, low: &str) -> Option<Precision> {
+        [
+            (self.week, Precision::Week),
+            (self.weekend, Precision::Week),
+            (self.month, Precision::Month),
+            (self.year, Precision::Year),
+        ]
+        .into_iter()
+        .find(|(words, _)| words.contains(&low))
+        .map(|(_, unit)| unit)
+    }
+}
+
 /// One language.
 pub(crate) struct Pack {
     /// Word classes.
@@ -96,6 +135,10 @@ pub(crate) struct Pack {
     pub(crate) day_parts: &'static [&'static str],
     /// Countries and the stem of their adjective.
     pub(crate) nations: &'static [(&'static str, &'static str)],
+    /// What is in the words for schools: one teaches *at* them, one does not speak *to* them.
+    pub(crate) schools: &'static [&'static str],
+    /// Words that count from the day of publication.
+    pub(crate) time: TimeWords,
     /// Whether a reported clause may follow without a conjunction: "said the plan failed".
     pub(crate) bare_clause: bool,
 }

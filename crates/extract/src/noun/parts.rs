@@ -31,8 +31,8 @@ pub(crate) fn name_end(v: View<'_>, i: usize, limit: usize) -> usize {
     };
     let mut at = i + 1;
     // "in Frankrijk Jean Dupont", "van Financiën Jan Smit": two names side by side.
-    if v.is(i, MINISTRY) && i > 0 && matches!(v.low(i - 1), "van" | "voor" | "en") {
-        while v.is(at, MINISTRY) || v.low(at) == "en" && v.is(at + 1, MINISTRY) {
+    if v.is(i, MINISTRY) && i > 0 && v.is(i - 1, OF_WHOM | AT_WHOM | AND) {
+        while v.is(at, MINISTRY) || v.is(at, AND) && v.is(at + 1, MINISTRY) {
             at += 1;
         }
         return at;
@@ -108,7 +108,7 @@ pub(super) fn headed(
         });
     }
     // "onderzoeker en schrijver Anna Smit"
-    if sort == Sort::Role && matches!(v.low(at), "en" | "and" | "/") {
+    if sort == Sort::Role && (v.is(at, AND) || v.low(at) == "/") {
         for next in at + 1..(at + 5).min(limit) {
             if v.speaker(next) & ROLE != 0 {
                 if let Some(name) = name_after(v, next + 1, limit, sort) {
@@ -143,12 +143,10 @@ pub(super) fn headed(
 /// Where the name after a role starts, past a field or ministry: "hoogleraar staatsrecht Smit".
 fn name_after(v: View<'_>, at: usize, limit: usize, sort: Sort) -> Option<usize> {
     let mut k = at;
-    if sort == Sort::Role && matches!(v.low(k), "van" | "voor") && v.is(k + 1, MINISTRY) {
+    if sort == Sort::Role && v.is(k, OF_WHOM | AT_WHOM) && v.is(k + 1, MINISTRY) {
         k += 1;
         while k < limit
-            && (v.is(k, MINISTRY)
-                || v.low(k) == "en" && v.is(k + 1, MINISTRY)
-                || v.is_comma(k) && v.is(k + 1, MINISTRY))
+            && (v.is(k, MINISTRY) || v.is(k, AND) && v.is(k + 1, MINISTRY) || v.is_comma(k) && v.is(k + 1, MINISTRY))
         {
             k += 1;
         }
@@ -188,21 +186,12 @@ pub(super) fn attach(v: View<'_>, np: &mut Np, limit: usize, depth: usize) {
             return;
         }
         let wide = np.sort != Sort::Other;
-        let ties = match v.low(at) {
-            "van" | "namens" | "of" => true,
-            "bij" | "uit" | "at" | "from" | "voor" | "for" | "rond" | "binnen" | "near" => {
-                wide && (v.is(at + 1, DEF | INDEF) || v.is_name(at + 1)) && !v.is(at + 2, TIME)
-            }
-            "aan" => {
-                wide && (at + 1..(at + 4).min(limit)).any(|k| {
-                    let low = v.low(k);
-                    ["universiteit", "hogeschool", "academie", "vu", "uva", "instituut", "ku"]
-                        .iter()
-                        .any(|u| low.contains(u))
-                })
-            }
-            _ => false,
-        };
+        let nearby = v.is(at + 1, DEF | INDEF) || v.is_name(at + 1);
+        let school = |k: usize| v.head_flags(k) & ORG != 0;
+        let ties = v.is(at, OF_WHOM)
+            || wide && v.is(at, AT_WHOM) && nearby && !v.is(at + 2, TIME)
+            // "hoogleraar aan de universiteit", but "zei hij aan de krant".
+            || wide && v.is(at, TO_WHOM) && np.sort == Sort::Role && (at + 1..(at + 4).min(limit)).any(|k| school(k) && teaches(v, k));
         if !ties {
             // "president Rusland", "ambassadeur in Rusland": a role tied to a country.
             if np.sort == Sort::Role
@@ -214,9 +203,9 @@ pub(super) fn attach(v: View<'_>, np: &mut Np, limit: usize, depth: usize) {
             }
             return;
         }
-        if v.low(at) == "van" && v.is(at + 1, MINISTRY) {
+        if v.is(at, OF_WHOM) && v.is(at + 1, MINISTRY) {
             let mut k = at + 1;
-            while k < limit && (v.is(k, MINISTRY) || v.low(k) == "en" && v.is(k + 1, MINISTRY)) {
+            while k < limit && (v.is(k, MINISTRY) || v.is(k, AND) && v.is(k + 1, MINISTRY)) {
                 k += 1;
             }
             np.core = k;
@@ -231,6 +220,11 @@ pub(super) fn attach(v: View<'_>, np: &mut Np, limit: usize, depth: usize) {
         np.core = end;
         np.end = end;
     }
+}
+
+/// Whether a word names a school of some kind.
+fn teaches(v: View<'_>, k: usize) -> bool {
+    v.doc.lexicon.pack.schools.iter().any(|s| v.low(k).contains(s))
 }
 
 /// Up to three plain words: "van onderzoek", "voor klimaat".

@@ -42,20 +42,7 @@ pub(super) fn rest(
     let quote_later = (next..to).any(|k| v.quote(k).is_some());
     let joins = v.is(next, COORD)
         && (quote_later || rule == Rule::FreeInvertedCue && to == end && words > 0 && !clause_of_its_own(v, next + 1));
-    let depends = matches!(
-        v.low(next),
-        "om" | "omdat"
-            | "als"
-            | "tenzij"
-            | "mits"
-            | "zodat"
-            | "waardoor"
-            | "want"
-            | "indien"
-            | "because"
-            | "if"
-            | "unless"
-    );
+    let depends = v.is(next, DEPENDS);
     let short = words < 3 && rule == Rule::FreeInvertedCue && !v.is(next, COORD);
     ((joins || depends && rule == Rule::FreeInvertedCue || short) && subject.np.is_none_or(|n| n.end <= next))
         .then_some((next, to))
@@ -93,10 +80,10 @@ pub(super) fn content_end_from(v: View<'_>, verbs: &[Hit], from: usize, this: &H
         let subject = clause::subject(v, hit, from);
         if let Some(np) = subject.np.filter(|n| !subject.inverted && n.start > from) {
             let s = np.start - 1;
-            if v.is(s, COORD) && (v.is_comma(s.wrapping_sub(1)) || np.end == f) && !matches!(v.low(s), "of" | "or") {
+            if v.is(s, COORD) && (v.is_comma(s.wrapping_sub(1)) || np.end == f) && !v.is(s, WHETHER) {
                 return if s > 0 && v.is_comma(s - 1) { s - 1 } else { s };
             }
-            if matches!(v.low(s), "terwijl" | "waarna" | "waarop" | ";" | "while") && s > from {
+            if (v.is(s, LEADS_NARRATION) || v.low(s) == ";") && s > from {
                 return if v.is_comma(s - 1) { s - 1 } else { s };
             }
         }
@@ -122,7 +109,7 @@ pub(super) fn addressee(v: View<'_>, hit: &Hit, subject: &Subject) -> Option<Np>
         if Some(k) == hit.particle {
             continue;
         }
-        if matches!(v.low(k), "tegen" | "tegenover" | "aan" | "to")
+        if v.is(k, TO_WHOM)
             && hit.takes(takes::TO | takes::BARE_TO | takes::QUOTE)
             && let Some(np) = simple(v, k + 1, end, 0).filter(|n| n.sort != Sort::Other && n.sort != Sort::Document)
         {
@@ -149,9 +136,7 @@ pub(super) fn trailer(v: View<'_>, verbs: &[Hit]) -> Option<usize> {
 /// The "door" of a passive, after its participle or before it.
 pub(super) fn agent(v: View<'_>, hit: &Hit) -> Option<usize> {
     let near = hit.finite.min(hit.at).saturating_sub(8)..(hit.at.max(hit.finite) + 4).min(v.len());
-    near.into_iter().find(|&k| {
-        matches!(v.low(k), "door" | "by") && simple(v, k + 1, v.len(), 0).is_some_and(|n| n.sort != Sort::Other)
-    })
+    near.into_iter().find(|&k| v.is(k, BY) && simple(v, k + 1, v.len(), 0).is_some_and(|n| n.sort != Sort::Other))
 }
 
 /// "werd gezegd door de minister": the agent.
@@ -168,10 +153,10 @@ pub(super) fn by_whom(v: View<'_>, hit: &Hit) -> Subject {
 
 /// "klinkt het bij de bond": the speaker after "bij".
 pub(super) fn by_impersonal(v: View<'_>, hit: &Hit) -> Option<Subject> {
-    if !matches!(v.low(hit.finite + 1), "het") {
+    if !v.is(hit.finite + 1, DEF) {
         return None;
     }
-    let Some(at) = (hit.finite + 1..(hit.finite + 4).min(v.len())).find(|&k| v.low(k) == "bij") else {
+    let Some(at) = (hit.finite + 1..(hit.finite + 4).min(v.len())).find(|&k| v.is(k, AT_WHOM)) else {
         return Some(Subject { np: None, inverted: true, carried: true, after: hit.finite + 2 });
     };
     let np = simple(v, at + 1, v.len(), 0)?;
