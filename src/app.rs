@@ -11,7 +11,7 @@ use leptos::mount::mount_to;
 use leptos::prelude::*;
 use wasm_bindgen::JsCast;
 use wederhoor_corpus::{Corpus, Index, Query, Selection, View};
-use wederhoor_extract::Language;
+use wederhoor_extract::{Language, When};
 
 /// What every component may use. Nothing in it is state that a link should hold: that is [`Location`].
 #[derive(Clone, Copy)]
@@ -159,16 +159,26 @@ fn Desk() -> impl IntoView {
     }
 }
 
-/// What stands above a printed dossier: what it is, of which corpus, and where it is found.
+/// What stands above a printed dossier: what was asked of which corpus, when, and where it is found.
 #[component]
 fn PrintHead() -> impl IntoView {
     let (page, texts) = (Page::get(), expect_context::<&'static Texts>());
+    let asked = move || {
+        let filters = page.question.with(Query::filters);
+        filters.iter().map(|filter| texts.filter(page.corpus, filter)).collect::<Vec<_>>().join(" · ")
+    };
+    let today = || {
+        let now = js_sys::Date::new_0();
+        let day = format!("{:04}-{:02}-{:02}", now.get_full_year(), now.get_month() + 1, now.get_date());
+        When::parse(&day).map_or(day, |day| texts.date(day))
+    };
     view! {
         <header class="print-only dossier">
             <h1>"Wederhoor · " {texts.print_title}</h1>
+            <p>{asked}</p>
             <p>
                 {move || texts.count(page.selection.with(|s| s.hits.len()), page.corpus.statements.len())} " · "
-                {texts.version} " " {page.corpus.version.clone()}
+                {today()} " · " {texts.version} " " {page.corpus.version.clone()}
             </p>
             <p class="address">{move || crate::location::address(&page.location.query())}</p>
         </header>

@@ -40,11 +40,12 @@ pub(crate) fn Compare(
 #[component]
 fn Pair(statement: usize, other: usize, reference: &'static CrossReference) -> impl IntoView {
     let (page, texts) = (Page::get(), expect_context::<&'static Texts>());
-    let (here, there) = shared_words(page.corpus, statement, other);
+    let shared = |statement| shared_words(page.corpus, statement, &reference.reason.shared);
+    let (here, there) = (shared(statement), shared(other));
     view! {
         <section class="pair-block">
             <h3>
-                {texts.relation(reference.relation)} <small>{format!("{} %", reference.score)}</small>
+                {texts.relation(reference.relation)} " " <small>{texts.closeness} {format!(" {} %", reference.score)}</small>
             </h3>
             <div class="pair">
                 <Telling statement marks=here />

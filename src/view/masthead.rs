@@ -68,7 +68,7 @@ pub(crate) fn Masthead() -> impl IntoView {
                     on:click=move |_| {
                         page.sheet.update(|open| *open = !*open);
                         if page.sheet.get_untracked() {
-                            crate::app::focus(&[".filters input"]);
+                            crate::app::focus(&[".filters input[type=checkbox]"]);
                         }
                     }
                 >

@@ -88,7 +88,9 @@ pub struct Corpus {
 }
 
 /// How many words of an article stand for it where it has no title.
-const TITLE_WORDS: usize = 8;
+const TITLE_WORDS: usize = 9;
+/// A dateline is not longer than this, in bytes.
+const LONGEST_DATELINE: usize = 60;
 
 impl Corpus {
     /// The index of the statement with this id.
@@ -187,6 +189,9 @@ impl Corpus {
             return title.clone();
         }
         let first = self.paragraphs(article).first().map_or("", |p| p.of(&article_.text));
+        // A dateline ("ANCHORAGE (ANP) - ") says where and by whom it was written, not what it is about.
+        let dateline = first.find(") - ").or_else(|| first.find(") – ")).filter(|end| *end <= LONGEST_DATELINE);
+        let first = dateline.map_or(first, |end| first[end + 1..].trim_start_matches([' ', '-', '–']));
         let mut words = first.split_whitespace();
         let mut start = words.by_ref().take(TITLE_WORDS).collect::<Vec<_>>().join(" ");
         if words.next().is_some() {

@@ -1,28 +1,16 @@
-//! Two tellings word by word: which words do they share?
+//! Two tellings word by word: where do the words stand that they share?
 
 use crate::stem::stem;
 use crate::{Corpus, Marks, text};
-use std::collections::BTreeSet;
 
-/// Words of fewer letters say too little to be marked as shared.
-const SHORTEST: usize = 4;
-
-/// Where the words that `a` and `b` share (as stems) stand in the content of each, in bytes of its article's text.
+/// Where a statement has one of `shared` (a cross-reference's reason), in whatever form, in bytes of its article's text.
 #[must_use]
-pub fn shared_words(corpus: &Corpus, a: usize, b: usize) -> (Marks, Marks) {
-    let words = |statement: usize| {
-        let told = &corpus.statements[statement];
-        let text = &corpus.articles[told.article].text;
-        let words = told.parts.iter().flat_map(move |part| text::words_in(text, *part));
-        words.filter(|w| w.folded.len() >= SHORTEST).map(|w| (stem(&w.folded), w.span)).collect::<Vec<_>>()
-    };
-    let (here, there) = (words(a), words(b));
-    let stems = |words: &[(String, _)]| words.iter().map(|(stem, _)| stem.clone()).collect::<BTreeSet<_>>();
-    let shared: BTreeSet<String> = stems(&here).intersection(&stems(&there)).cloned().collect();
-    let marks = |words: Vec<(String, _)>| {
-        words.into_iter().filter(|(stem, _)| shared.contains(stem)).map(|(_, span)| span).collect()
-    };
-    (marks(here), marks(there))
+pub fn shared_words(corpus: &Corpus, statement: usize, shared: &[String]) -> Marks {
+    let stems: Vec<String> = shared.iter().flat_map(|s| text::words(s)).map(|w| stem(&w.folded)).collect();
+    let told = &corpus.statements[statement];
+    let text = &corpus.articles[told.article].text;
+    let words = told.parts.iter().flat_map(|part| text::words_in(text, *part));
+    words.filter(|w| stems.contains(&stem(&w.folded))).map(|w| w.span).collect()
 }
 
 #[cfg(test)]
@@ -31,12 +19,16 @@ mod tests {
     use crate::testing;
 
     #[test]
-    fn a_statement_shares_its_words_with_itself_and_forms_of_a_word_are_one() {
+    fn every_form_of_a_shared_word_is_marked_and_no_other_word() {
         let corpus = testing::small();
-        let (here, there) = shared_words(&corpus, 0, 0);
-        assert_eq!(here, there);
-        assert!(!here.is_empty());
-        let told = &corpus.statements[0];
-        assert!(here.iter().all(|mark| told.parts.iter().any(|p| p.contains(*mark))));
+        let house = corpus.statements.iter().position(|s| s.words(&corpus).any(|w| w.contains("huizen"))).expect("it is there");
+        let marked = |shared: &[&str]| {
+            let shared: Vec<String> = shared.iter().map(|s| (*s).to_owned()).collect();
+            let text = &corpus.articles[corpus.statements[house].article].text;
+            shared_words(&corpus, house, &shared).into_iter().map(|mark| mark.of(text)).collect::<Vec<_>>()
+        };
+        assert_eq!(marked(&["huis"]), ["huizen"]);
+        assert!(marked(&["deal"]).is_empty());
+        assert!(marked(&[]).is_empty());
     }
 }

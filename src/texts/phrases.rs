@@ -1,238 +1,11 @@
-//! The words of the interface, in every language it speaks.
-//!
-//! One value of [`Texts`] a language; what depends on a number or a name is a function below.
+//! Words that depend on a number, a date or a name.
 
+use super::Texts;
 use wederhoor_corpus::permalink::Notice;
-use wederhoor_corpus::{Dropped, Facet, Relation, Sort};
+use wederhoor_corpus::{Corpus, Dropped, Facet, Filter, Relation, Sort};
 use wederhoor_extract::{Kind, Language, Precision, When};
 
-/// The fixed words of the interface in one language.
-pub(crate) struct Texts {
-    pub language: Language,
-    pub tagline: &'static str,
-    pub skip: &'static str,
-    pub search: &'static str,
-    pub search_hint: &'static str,
-    pub filters: &'static str,
-    pub filters_close: &'static str,
-    pub clear_all: &'static str,
-    pub exclude: &'static str,
-    pub remove: &'static str,
-    pub not: &'static str,
-    pub find_value: &'static str,
-    pub fewer: &'static str,
-    pub period: &'static str,
-    pub from: &'static str,
-    pub until: &'static str,
-    pub sort: &'static str,
-    pub results: &'static str,
-    pub perhaps: &'static str,
-    pub more: &'static str,
-    pub unfold: &'static str,
-    pub fold: &'static str,
-    pub unknown_source: &'static str,
-    pub unknown_outlet: &'static str,
-    pub to: &'static str,
-    pub via: &'static str,
-    pub said: &'static str,
-    pub in_article: &'static str,
-    pub copy: &'static str,
-    pub copied: &'static str,
-    pub copy_failed: &'static str,
-    pub link: &'static str,
-    pub link_copied: &'static str,
-    pub download: &'static str,
-    pub why: &'static str,
-    pub close: &'static str,
-    pub back: &'static str,
-    pub previous: &'static str,
-    pub next: &'static str,
-    pub compare: &'static str,
-    pub compare_lead: &'static str,
-    pub compare_none: &'static str,
-    pub same_words: &'static str,
-    pub reader: &'static str,
-    pub at_publisher: &'static str,
-    pub inferred: &'static str,
-    pub about: &'static str,
-    pub about_short: &'static str,
-    pub intro: &'static str,
-    pub kinds: &'static str,
-    pub articles: &'static str,
-    pub keys: &'static str,
-    pub theme: &'static str,
-    pub other_language: &'static str,
-    pub nothing: &'static str,
-    pub nothing_hint: &'static str,
-    pub nothing_left: &'static str,
-    pub dismiss: &'static str,
-    pub offline_ready: &'static str,
-    pub offline_now: &'static str,
-    pub update: &'static str,
-    pub update_button: &'static str,
-    pub version: &'static str,
-    pub print_title: &'static str,
-    pub no_date: &'static str,
-    pub offline_not: &'static str,
-}
-
-/// Nederlands.
-pub(crate) static DUTCH: Texts = Texts {
-    language: Language::Dutch,
-    tagline: "Wie zei wat, tegen wie, in welke woorden",
-    skip: "Naar de uitspraken",
-    search: "Zoek in wat er gezegd is",
-    search_hint: "woorden, „een zinsdeel”, -niet dit",
-    filters: "Filters",
-    filters_close: "Toon",
-    clear_all: "Alles wissen",
-    exclude: "Sluit uit",
-    remove: "Verwijder filter",
-    not: "niet",
-    find_value: "Zoek in deze lijst",
-    fewer: "Toon minder",
-    period: "Gezegd in",
-    from: "Vanaf",
-    until: "Tot en met",
-    sort: "Volgorde",
-    results: "Uitspraken",
-    perhaps: "Bedoelt u",
-    more: "Toon meer uitspraken",
-    unfold: "Lees verder",
-    fold: "Inklappen",
-    unknown_source: "Spreker onbekend",
-    unknown_outlet: "medium onbekend",
-    to: "tegen",
-    via: "volgens",
-    said: "gezegd",
-    in_article: "Lees in het artikel",
-    copy: "Kopieer met bron",
-    copied: "Gekopieerd",
-    copy_failed: "Kopiëren lukte niet; selecteer de tekst en kopieer zelf.",
-    link: "Kopieer de link naar deze selectie",
-    link_copied: "Link gekopieerd",
-    download: "Bewaar",
-    why: "Waarom dit?",
-    close: "Sluit",
-    back: "Terug naar de uitspraken",
-    previous: "Vorige uitspraak",
-    next: "Volgende uitspraak",
-    compare: "Naast elkaar",
-    compare_lead: "Dezelfde uitspraak, zoals ze elders is opgetekend. Woorden die beide weergaven delen zijn onderstreept.",
-    compare_none: "Deze uitspraak staat, voor zover gevonden, alleen hier.",
-    same_words: "Gedeelde woorden",
-    reader: "Artikel",
-    at_publisher: "Lees bij de uitgever",
-    inferred: "afgeleid uit",
-    about: "Over en methode",
-    about_short: "Over",
-    intro: "Wederhoor laat zien wie wat zei, tegen wie, wanneer en in welke woorden, en wie het nog meer optekende.",
-    kinds: "Vier weergaven",
-    articles: "De artikelen",
-    keys: "Toetsen",
-    theme: "Licht of donker",
-    other_language: "English",
-    nothing: "Geen uitspraak voldoet aan alles wat u koos.",
-    nothing_hint: "Laat iets weg:",
-    nothing_left: "Controleer de spelling of wis alle keuzes.",
-    dismiss: "Begrepen",
-    offline_ready: "Werkt ook zonder verbinding",
-    offline_now: "U bent offline; alles op deze pagina werkt gewoon.",
-    update: "Er is een nieuwe versie. Uw zoekopdracht blijft staan.",
-    update_button: "Nieuwe versie tonen",
-    version: "Versie",
-    print_title: "Dossier",
-    no_date: "datum onbekend",
-    offline_not: "Nog niet klaar voor gebruik zonder verbinding",
-};
-
-/// English.
-pub(crate) static ENGLISH: Texts = Texts {
-    language: Language::English,
-    tagline: "Who said what, to whom, in which words",
-    skip: "Skip to the statements",
-    search: "Search what was said",
-    search_hint: "words, \u{201c}a phrase\u{201d}, -not this",
-    filters: "Filters",
-    filters_close: "Show",
-    clear_all: "Clear all",
-    exclude: "Exclude",
-    remove: "Remove filter",
-    not: "not",
-    find_value: "Find in this list",
-    fewer: "Show fewer",
-    period: "Said in",
-    from: "From",
-    until: "Until",
-    sort: "Order",
-    results: "Statements",
-    perhaps: "Did you mean",
-    more: "Show more statements",
-    unfold: "Read on",
-    fold: "Fold",
-    unknown_source: "Speaker unknown",
-    unknown_outlet: "outlet unknown",
-    to: "to",
-    via: "according to",
-    said: "said",
-    in_article: "Read in the article",
-    copy: "Copy with source",
-    copied: "Copied",
-    copy_failed: "Copying did not work; select the text and copy it yourself.",
-    link: "Copy the link to this selection",
-    link_copied: "Link copied",
-    download: "Save",
-    why: "Why this?",
-    close: "Close",
-    back: "Back to the statements",
-    previous: "Previous statement",
-    next: "Next statement",
-    compare: "Side by side",
-    compare_lead: "The same statement as recorded elsewhere. Words that both tellings share are underlined.",
-    compare_none: "As far as found, this statement stands only here.",
-    same_words: "Shared words",
-    reader: "Article",
-    at_publisher: "Read at the publisher",
-    inferred: "inferred from",
-    about: "About and method",
-    about_short: "About",
-    intro: "Wederhoor shows who said what, to whom, when and in which words, and who else recorded it.",
-    kinds: "Four kinds of report",
-    articles: "The articles",
-    keys: "Keys",
-    theme: "Light or dark",
-    other_language: "Nederlands",
-    nothing: "No statement meets everything you chose.",
-    nothing_hint: "Leave something out:",
-    nothing_left: "Check the spelling, or clear all choices.",
-    dismiss: "Got it",
-    offline_ready: "Works without a connection too",
-    offline_now: "You are offline; everything on this page still works.",
-    update: "There is a new version. Your search stays as it is.",
-    update_button: "Show the new version",
-    version: "Version",
-    print_title: "Dossier",
-    no_date: "date unknown",
-    offline_not: "Not yet ready for use without a connection",
-};
-
 impl Texts {
-    /// The words in `language`.
-    pub(crate) fn of(language: Language) -> &'static Self {
-        match language {
-            Language::Dutch => &DUTCH,
-            Language::English => &ENGLISH,
-        }
-    }
-
-    /// One of two words, by the language.
-    pub(crate) fn pick(&self, dutch: &'static str, english: &'static str) -> &'static str {
-        match self.language {
-            Language::Dutch => dutch,
-            Language::English => english,
-        }
-    }
-
     /// The heading of a facet.
     pub(crate) fn facet(&self, facet: Facet) -> &'static str {
         match facet {
@@ -492,6 +265,19 @@ impl Texts {
             Notice::TooMany { parameter, kept } => {
                 format!("Too many values under \u{201c}{parameter}\u{201d}; the first {kept} were used.")
             }
+        }
+    }
+
+    /// A part of a query in words, for a dossier: "Spreker: Donald Trump", "Onderwerp: niet Sancties".
+    pub(crate) fn filter(&self, corpus: &Corpus, filter: &Filter) -> String {
+        let (open, close) = self.quotes();
+        let label = |facet: &Facet, slug: &str| corpus.label(*facet, slug, self.language);
+        match filter {
+            Filter::Text(words) => format!("{open}{words}{close}"),
+            Filter::Any(facet, slug) => format!("{}: {}", self.facet(*facet), label(facet, slug)),
+            Filter::Not(facet, slug) => format!("{}: {} {}", self.facet(*facet), self.not, label(facet, slug)),
+            Filter::From(when) => self.period_chosen(Some(*when), None),
+            Filter::Until(when) => self.period_chosen(None, Some(*when)),
         }
     }
 }
