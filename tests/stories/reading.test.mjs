@@ -179,8 +179,10 @@ story("the reader opens from a card, walks to the next statement, and closes", a
 
 story("what Trump told Fox News about a ceasefire is found, read and sent on", async ({ page }) => {
   await value(page, "source", "donald-trump").box.check();
-  await type(page, "fox");
+  await search(page).pressSequentially("fox");
+  await page.locator('[data-suggestion="channel"]').first().click();
   const found = await counted(page, (n) => n > 0 && n < 20);
+  assert.equal(await search(page).inputValue(), "", "the word became a filter");
   await page.locator('article[data-statement] [data-action="open"]').first().click();
   await page.locator('[data-panel="reader"] [aria-current="true"]').first().waitFor();
   const colleague = await here.reader({ query: new URL(page.url()).search });
