@@ -188,7 +188,7 @@ pub(crate) fn after(v: View<'_>, hit: &Hit, subject: &Subject, end: usize) -> Op
             j = (j + 1..(j + 12).min(end)).find(|&k| v.low(k) == ")").unwrap_or(j) + 1;
             continue;
         }
-        if hit.takes(takes::CLAUSE) && v.is(j, THAT) && conjunction(v, j) && j + 2 < end {
+        if hit.takes(takes::CLAUSE) && v.is(j, THAT) && conjunction(v, j) && (j + 2 < end || v.quote(j + 1).is_some()) {
             return Some(Content { from: j + 1, to: end, how: How::That });
         }
         let near = j <= start + 8;

@@ -309,6 +309,11 @@ impl<'a> View<'a> {
             | flag::GROUP
             | flag::TITLE
             | flag::SPEECH_NOUN
+            | flag::BOTH_AND
+            | flag::AND
+            | flag::ASIDE
+            | flag::SO
+            | flag::OWN
             | flag::ACCORDING;
         if token.is(flag::MALE_NAME | flag::FEMALE_NAME) {
             return true;

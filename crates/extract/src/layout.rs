@@ -15,7 +15,7 @@ pub(crate) fn paragraphs(text: &str) -> Vec<Range<usize>> {
             open = false;
         } else {
             let words = &text[line.clone()];
-            let body = bullet(words);
+            let body = bullet(words) + place(&words[bullet(words)..]);
             match blocks.last_mut() {
                 Some(last) if open && body == 0 && continues(&text[last.clone()], words, wrapped) => {
                     last.end = line.end;
@@ -74,6 +74,24 @@ fn bullet(line: &str) -> usize {
     }
 }
 
+/// `ALMELO - `: a place in capitals before the first sentence of a report.
+fn place(line: &str) -> usize {
+    let Some(dash) = line
+        .char_indices()
+        .take(40)
+        .find(|(i, c)| matches!(c, '-' | '–' | '—') && line[..*i].ends_with(' '))
+        .map(|(i, _)| i)
+    else {
+        return 0;
+    };
+    let name = line[..dash].trim_end();
+    let letters = name.chars().filter(|c| c.is_alphabetic()).count();
+    let shaped =
+        letters >= 3 && name.chars().all(|c| c.is_uppercase() || matches!(c, ' ' | '-' | '\'' | '/' | '(' | ')'));
+    let after = line[dash..].trim_start_matches(['-', '–', '—']);
+    if shaped && after.starts_with(' ') { line.len() - after.trim_start().len() } else { 0 }
+}
+
 /// The length of what wire copy puts before its text: `date 2024-05`, `DEN HAAG (ANP) - `, neither content.
 fn header(text: &str) -> usize {
     let mut at = text.len() - text.trim_start_matches('\u{feff}').len();
@@ -123,6 +141,7 @@ mod tests {
         assert_eq!(blocks(" date 2024-03-01 DEN HAAG (ANP) - De minister"), ["De minister"]);
         assert_eq!(blocks(" date 2024-03 De minister"), ["De minister"]);
         assert_eq!(blocks("De minister (45) - hij"), ["De minister (45) - hij"]);
+        assert_eq!(blocks("DEN HAAG - De minister\nNAVO-chef - hij"), ["De minister", "NAVO-chef - hij"]);
     }
 
     #[test]

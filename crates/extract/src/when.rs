@@ -117,7 +117,7 @@ mod tests {
         assert_eq!(day("Dat zei hij gisteren.", "2024-03-14"), "2024-03-13 day");
         assert_eq!(day("Dat zei hij donderdag.", "2024-03-14"), "2024-03-14 day");
         assert_eq!(day("Eerder deze week zei hij dat.", "2024-03-14"), "2024-03-11 week");
-        assert_eq!(day("Vorig week zei hij dat, vorige maand ook.", "2024-03-14"), "2024-02 month");
+        assert_eq!(day("Hij zei dat vorige maand ook.", "2024-03-14"), "2024-02 month");
         assert_eq!(day("Hij zei op 12 december dat.", "2024-03-14"), "2023-12-12 day");
         assert_eq!(day("Hij zei dat in 2019.", "2024-03-14"), "2019-01-01 year".replace("-01-01", ""));
         assert_eq!(day("Hij zei dat maandag.", "2024-03"), "-");
