@@ -16,6 +16,7 @@ impl Texts {
             Facet::Kind => self.pick("Weergave", "Kind of report"),
             Facet::To => self.pick("Aangesproken", "Spoken to"),
             Facet::Channel => self.pick("Waar gezegd", "Where said"),
+            Facet::Certainty => self.pick("Zekerheid", "Certainty"),
         }
     }
 
@@ -158,16 +159,6 @@ impl Texts {
             Language::Dutch => format!("zonder {what}: {}", self.count(count, count)),
             Language::English => format!("without {}: {}", what.replace('„', "\u{201c}"), self.count(count, count)),
         }
-    }
-
-    /// How sure the engine is, in words.
-    pub(crate) fn confidence(&self, percent: u8) -> String {
-        let word = match percent {
-            90.. => self.pick("vrijwel zeker", "almost certain"),
-            70..90 => self.pick("waarschijnlijk", "likely"),
-            _ => self.pick("onzeker", "uncertain"),
-        };
-        format!("{word} ({percent} %)")
     }
 
     /// Opening and closing quotation marks.

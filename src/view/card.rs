@@ -7,7 +7,7 @@ use crate::share;
 use crate::texts::Texts;
 use leptos::prelude::*;
 use std::collections::BTreeSet;
-use wederhoor_corpus::{Facet, Query, Relation, View};
+use wederhoor_corpus::{Certainty, Facet, Query, Relation, View};
 
 /// Contents longer than this (in bytes) are folded after five lines.
 const LONG: usize = 420;
@@ -155,7 +155,8 @@ pub(crate) fn Why(statement: usize) -> impl IntoView {
         <details class="why">
             <summary>{texts.why}</summary>
             <span>
-                {texts.confidence(told.confidence)} " · " <code>{told.rule.name()}</code>
+                {page.corpus.label(Facet::Certainty, Certainty::of(told.confidence).name(), texts.language)}
+                {format!(" ({} %) · ", told.confidence)} <code>{told.rule.name()}</code>
             </span>
         </details>
     }

@@ -1,5 +1,6 @@
 //! The corpus: everything the explorer knows, and the only thing serialised.
 
+use crate::facet::Certainty;
 use crate::guess;
 use crate::order::ordered;
 use crate::slug::{self, UNKNOWN};
@@ -123,6 +124,7 @@ impl Corpus {
             Facet::Article => vec![self.short_names[statement.article].clone()],
             Facet::Kind => vec![statement.kind.name().to_owned()],
             Facet::To => statement.addressee.iter().map(|s| self.sources[*s].id.clone()).collect(),
+            Facet::Certainty => vec![Certainty::of(statement.confidence).name().to_owned()],
             Facet::Channel => statement.channel.iter().map(|c| slug::slug(c)).filter(|c| !c.is_empty()).collect(),
         }
     }
@@ -142,6 +144,7 @@ impl Corpus {
             Facet::Topic => self.topics.iter().map(|t| t.id.clone()).collect(),
             Facet::Article => self.short_names.clone(),
             Facet::Kind => Kind::ALL.iter().map(|k| k.name().to_owned()).collect(),
+            Facet::Certainty => Certainty::ALL.iter().map(|c| c.name().to_owned()).collect(),
             Facet::Outlet => {
                 (0..self.articles.len()).map(|a| self.outlet_slug(a)).collect::<BTreeSet<_>>().into_iter().collect()
             }
@@ -172,6 +175,9 @@ impl Corpus {
                 .find(|a| slug != UNKNOWN && self.outlet_slug(*a) == slug)
                 .and_then(|a| self.articles[a].outlet.clone()),
             Facet::Article => self.short_names.iter().position(|s| s == slug).map(|a| self.article_label(a)),
+            Facet::Certainty => {
+                Certainty::ALL.into_iter().find(|c| c.name() == slug).map(|c| c.label(dutch).to_owned())
+            }
             Facet::Channel => {
                 let mut channels = self.statements.iter().filter_map(|s| s.channel.as_ref());
                 channels.find(|c| slug::slug(c) == slug).cloned()

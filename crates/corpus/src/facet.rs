@@ -19,14 +19,16 @@ pub enum Facet {
     To,
     /// Where it was said.
     Channel,
+    /// How sure the engine is that content and source are right.
+    Certainty,
 }
 
 impl Facet {
     /// All of them, in the order of links and of the page.
-    pub const ALL: [Self; 7] =
-        [Self::Source, Self::Topic, Self::Outlet, Self::Article, Self::Kind, Self::To, Self::Channel];
+    pub const ALL: [Self; 8] =
+        [Self::Source, Self::Topic, Self::Outlet, Self::Article, Self::Kind, Self::To, Self::Channel, Self::Certainty];
 
-    /// The key in links: `source`, `topic`, `outlet`, `article`, `kind`, `to`, `channel`.
+    /// The key in links: `source`, `topic`, `outlet`, `article`, `kind`, `to`, `channel`, `certainty`.
     #[must_use]
     pub const fn name(self) -> &'static str {
         match self {
@@ -37,6 +39,7 @@ impl Facet {
             Self::Kind => "kind",
             Self::To => "to",
             Self::Channel => "channel",
+            Self::Certainty => "certainty",
         }
     }
 
@@ -44,5 +47,53 @@ impl Facet {
     #[must_use]
     pub fn from_name(name: &str) -> Option<Self> {
         Self::ALL.into_iter().find(|f| f.name() == name)
+    }
+}
+
+/// How sure the engine is of a statement, in three steps.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Certainty {
+    /// 90 percent or more.
+    Certain,
+    /// 70 to 89 percent.
+    Likely,
+    /// Less than 70 percent.
+    Doubtful,
+}
+
+impl Certainty {
+    /// All of them, surest first.
+    pub const ALL: [Self; 3] = [Self::Certain, Self::Likely, Self::Doubtful];
+
+    /// The step of a confidence in percent.
+    #[must_use]
+    pub const fn of(percent: u8) -> Self {
+        match percent {
+            90.. => Self::Certain,
+            70..90 => Self::Likely,
+            _ => Self::Doubtful,
+        }
+    }
+
+    /// The slug in links: `certain`, `likely`, `doubtful`.
+    #[must_use]
+    pub const fn name(self) -> &'static str {
+        match self {
+            Self::Certain => "certain",
+            Self::Likely => "likely",
+            Self::Doubtful => "doubtful",
+        }
+    }
+
+    /// What a reader calls it.
+    pub(crate) const fn label(self, dutch: bool) -> &'static str {
+        match (self, dutch) {
+            (Self::Certain, true) => "vrijwel zeker",
+            (Self::Likely, true) => "waarschijnlijk",
+            (Self::Doubtful, true) => "onzeker",
+            (Self::Certain, false) => "almost certain",
+            (Self::Likely, false) => "likely",
+            (Self::Doubtful, false) => "uncertain",
+        }
     }
 }

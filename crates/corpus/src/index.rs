@@ -284,7 +284,7 @@ impl Index {
     }
 
     /// For each statement the parts of the query that it fails: a bit for each facet, and [`PERIOD`].
-    fn failing(&self, query: &Query) -> Vec<u8> {
+    fn failing(&self, query: &Query) -> Vec<u16> {
         let mut failing = vec![0; self.texts.len()];
         for (facet, (name, column)) in Facet::ALL.iter().zip(&self.columns).enumerate() {
             let Some(choice) = query.chosen.get(name) else { continue };
@@ -324,7 +324,7 @@ impl Index {
 }
 
 /// The bit of [`Index::failing`] behind those of the facets.
-const PERIOD: u8 = 1 << Facet::ALL.len();
+const PERIOD: u16 = 1 << Facet::ALL.len();
 
 /// First and last day, as numbers.
 fn days(when: When) -> (i32, i32) {

@@ -61,7 +61,7 @@ mod wording;
 pub use bundle::BundleError;
 pub use corpus::{Corpus, Source, Statement};
 pub use crossref::{CrossReference, Reason, Relation};
-pub use facet::Facet;
+pub use facet::{Certainty, Facet};
 pub use index::Index;
 pub use permalink::Notice;
 pub use query::{Choice, Filter, Query, Sort, View};

@@ -21,7 +21,8 @@ mod tests {
     #[test]
     fn every_form_of_a_shared_word_is_marked_and_no_other_word() {
         let corpus = testing::small();
-        let house = corpus.statements.iter().position(|s| s.words(&corpus).any(|w| w.contains("huizen"))).expect("it is there");
+        let house =
+            corpus.statements.iter().position(|s| s.words(&corpus).any(|w| w.contains("huizen"))).expect("it is there");
         let marked = |shared: &[&str]| {
             let shared: Vec<String> = shared.iter().map(|s| (*s).to_owned()).collect();
             let text = &corpus.articles[corpus.statements[house].article].text;
