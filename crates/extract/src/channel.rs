@@ -55,3 +55,24 @@ fn medium(v: View<'_>, i: usize) -> bool {
     let social = matches!(before, "op" | "on") && v.low(i + 1) == "social";
     noun || interview || social
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::doc::Doc;
+    use crate::{Article, Language};
+
+    fn told(text: &str) -> String {
+        let article = Article { text: text.into(), language: Language::Dutch, ..Article::default() };
+        let doc = Doc::new(&article);
+        channel(doc.view(0), &[]).unwrap_or_else(|| "-".into())
+    }
+
+    #[test]
+    fn reads_where_it_was_said() {
+        assert_eq!(told("Dat schreef hij op Facebook."), "Facebook");
+        assert_eq!(told("Dat zei hij tijdens een persconferentie."), "persconferentie");
+        assert_eq!(told("Dat zei zij in een interview met Omroep West."), "Omroep West");
+        assert_eq!(told("Dat zei hij tegen haar."), "-");
+    }
+}

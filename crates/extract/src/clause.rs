@@ -349,3 +349,38 @@ pub(crate) fn is_sentence(v: View<'_>, q: usize) -> bool {
     let full = doc.tokens[inner.end - 1].sort == crate::token::Sort::Punct;
     capital && (full || inner.len() >= 3 || inner.len() <= 2 && !first.cap || inner.len() <= 2)
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::doc::Doc;
+    use crate::{Article, Language};
+
+    /// Subject and content of the first cue of a sentence.
+    fn read(text: &str) -> String {
+        let article = Article { text: text.into(), language: Language::Dutch, ..Article::default() };
+        let doc = Doc::new(&article);
+        let v = doc.view(0);
+        let hit = crate::cues::hits(v)[0];
+        let s = subject(v, &hit, 0);
+        let who = s.np.map_or("-", |n| v.span(n.start, n.core).of(text));
+        let what = after(v, &hit, &s, v.body_end()).map_or("-", |c| v.span(c.from, c.to).of(text));
+        format!("{who} | {what}")
+    }
+
+    #[test]
+    fn subject_before_and_after() {
+        assert_eq!(read("Jansen zei dat het mag."), "Jansen | het mag");
+        assert_eq!(read("Gisteren zei de minister dat het mag."), "de minister | het mag");
+        assert_eq!(read("Volgende week, zo liet zij weten, begint het."), "zij | -");
+        assert_eq!(read("Anna Smit, hoogleraar in Gent, stelt dat het mag."), "Anna Smit | het mag");
+    }
+
+    #[test]
+    fn content_by_its_opening() {
+        assert_eq!(read("Jansen vroeg of het mocht."), "Jansen | het mocht");
+        assert_eq!(read("Jansen zegt spijt te hebben."), "Jansen | spijt te hebben");
+        assert_eq!(read("Jansen noemde het plan onhaalbaar."), "Jansen | het plan onhaalbaar");
+        assert_eq!(read("Jansen zei niet wat het kost."), "Jansen | -");
+    }
+}

@@ -15,7 +15,8 @@ pub(crate) fn paragraphs(text: &str) -> Vec<Range<usize>> {
             open = false;
         } else {
             let words = &text[line.clone()];
-            let body = bullet(words) + place(&words[bullet(words)..]);
+            let bullet = bullet(words);
+            let body = bullet + place(&words[bullet..]).max(clock(&words[bullet..]));
             match blocks.last_mut() {
                 Some(last) if open && body == 0 && continues(&text[last.clone()], words, wrapped) => {
                     last.end = line.end;
@@ -92,6 +93,18 @@ fn place(line: &str) -> usize {
     if shaped && after.starts_with(' ') { line.len() - after.trim_start().len() } else { 0 }
 }
 
+/// `14.32 uur - `: the time before an entry of a live blog.
+fn clock(line: &str) -> usize {
+    let time = line.find(|c: char| !(c.is_ascii_digit() || matches!(c, '.' | ':'))).unwrap_or(line.len());
+    if !(4..=5).contains(&time) || !line[..time].contains(['.', ':']) {
+        return 0;
+    }
+    let rest = line[time..].trim_start();
+    let rest = rest.strip_prefix("uur").or_else(|| rest.strip_prefix('u')).unwrap_or(rest).trim_start();
+    let after = rest.trim_start_matches(['-', '–', '—', '|']);
+    if after.len() < rest.len() && after.starts_with(' ') { line.len() - after.trim_start().len() } else { 0 }
+}
+
 /// The length of what wire copy puts before its text: `date 2024-05`, `DEN HAAG (ANP) - `, neither content.
 fn header(text: &str) -> usize {
     let mut at = text.len() - text.trim_start_matches('\u{feff}').len();
@@ -142,6 +155,7 @@ mod tests {
         assert_eq!(blocks(" date 2024-03 De minister"), ["De minister"]);
         assert_eq!(blocks("De minister (45) - hij"), ["De minister (45) - hij"]);
         assert_eq!(blocks("DEN HAAG - De minister\nNAVO-chef - hij"), ["De minister", "NAVO-chef - hij"]);
+        assert_eq!(blocks("14.32 uur - De weg is dicht."), ["De weg is dicht."]);
     }
 
     #[test]

@@ -243,3 +243,32 @@ pub(crate) fn is_body(v: View<'_>, start: usize, end: usize) -> bool {
     let country = end == start + 1 && v.token(start).is_some_and(|t| t.nation.is_some() || t.is(COUNTRY));
     article || nouns || letters || country
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_surname_finds_its_bearer() {
+        let mut names = Names::default();
+        let jan = names.add("Jan van der Berg", &Vec::new());
+        assert_eq!(names.add("Van der Berg", &Vec::new()), jan);
+        assert_eq!(names.add("J. van der Berg", &Vec::new()), jan);
+        assert_eq!(names.add("Bergs", &Vec::new()), jan);
+        assert_ne!(names.add("Anna Smit", &Vec::new()), jan);
+    }
+
+    #[test]
+    fn doubled_letters_are_a_spelling() {
+        let mut names = Names::default();
+        let one = names.add("Pjotr Kovalevsky", &Vec::new());
+        assert_eq!(names.candidates("Kovalevskyy"), [one]);
+    }
+
+    #[test]
+    fn two_with_one_surname_stay_two() {
+        let mut names = Names::default();
+        assert_ne!(names.add("Jan Smit", &Vec::new()), names.add("Petra Smit", &Vec::new()));
+        assert_eq!(names.candidates("Smit").len(), 2);
+    }
+}

@@ -278,3 +278,52 @@ fn tells_role(v: View<'_>, from: usize, to: usize) -> bool {
         && (from..to).all(|k| v.is_word(k) || v.is_punct(k))
         && v.token(from).is_some_and(|t| t.forms.is_empty() || t.is(DEF))
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::doc::Doc;
+    use crate::{Article, Language};
+
+    /// The phrase at the start of a text: its sort, its words and the name in it.
+    fn first(text: &str) -> String {
+        let article = Article { text: text.into(), language: Language::Dutch, ..Article::default() };
+        let doc = Doc::new(&article);
+        let v = doc.view(0);
+        phrase(v, 0, v.len()).map_or("-".into(), |n| {
+            let name = n.name.map_or("", |(a, b)| v.span(a, b).of(text));
+            format!("{:?} | {} | {name}", n.sort, v.span(n.start, n.core).of(text))
+        })
+    }
+
+    #[test]
+    fn names_with_roles() {
+        assert_eq!(
+            first("de Franse president Jean Dupont zei"),
+            "Name | de Franse president Jean Dupont | Jean Dupont"
+        );
+        assert_eq!(
+            first("minister van Buitenlandse Zaken Anna Smit zei"),
+            "Name | minister van Buitenlandse Zaken Anna Smit | Anna Smit"
+        );
+        assert_eq!(
+            first("hoogleraar staatsrecht Jan van der Berg zei"),
+            "Name | hoogleraar staatsrecht Jan van der Berg | Jan van der Berg"
+        );
+    }
+
+    #[test]
+    fn speakers_without_a_name() {
+        assert_eq!(first("een woordvoerder van het ministerie zei"), "Role | een woordvoerder van het ministerie | ");
+        assert_eq!(first("het ministerie van Financiën zei"), "Body | het ministerie van Financiën | ");
+        assert_eq!(first("Veel ouders vinden dat"), "Group | Veel ouders | ");
+        assert_eq!(first("Jansen en De Vries zeiden"), "Group | Jansen en De Vries | Jansen");
+        assert_eq!(first("hij zei"), "Pronoun | hij | ");
+    }
+
+    #[test]
+    fn what_cannot_speak() {
+        assert_eq!(first("vorige week zei"), "-");
+        assert_eq!(first("de planning zei"), "-");
+    }
+}
