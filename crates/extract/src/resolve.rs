@@ -304,6 +304,8 @@ impl Resolver<'_> {
     fn name(&mut self, v: View<'_>, np: &Np) -> usize {
         let (start, end) = np.name.unwrap_or((np.start, np.core));
         let text = v.span(start, end).of(v.doc.text).to_string();
+                // "dat Jansen De Vries niet sprak": two surnames side by side are no full name.
+        let text = self.names.second_of_two(&text).unwrap_or(text);
         let candidates = self.names.candidates(&text);
         let e = match candidates.len() {
             0 => self.names.add(&text, self.people),

@@ -47,8 +47,17 @@ impl Resolver<'_> {
             }
             best.map(|(_, e)| e)
         };
-        if let Some(e) = tied(true) {
-            return Some(e);
+                if let Some(e) = tied(true) {
+            // "de president" right after somebody without a role spoke: not the one who is always "de Finse president".
+            let foreign = self.names.all[e].ties.iter().all(|t| t.nation.is_some());
+            let speaker = self.spoke.filter(|&(other, at)| {
+                let ent = &self.names.all[other];
+                other != e && at + 4 >= s && ent.ties.is_empty() && ent.kind == EntityKind::Person
+            });
+            return match speaker {
+                Some((other, _)) if foreign && nation.is_none() && modifiers.is_empty() && not != Some(other) => Some(other),
+                _ => Some(e),
+            };
         }
         let words = v
             .span((np.start..head).find(|&k| !v.is(k, DEF | POSS)).unwrap_or(head), np.core)
@@ -59,7 +68,8 @@ impl Resolver<'_> {
             return Some(self.names.add(&p.name, self.people));
         }
         let later = tied(false);
-        if v.speaker(head) & NOT_ANAPHORIC == 0 && np.sort == Sort::Role {
+        // "zijn adviseur" is somebody else than he.
+        if v.speaker(head) & NOT_ANAPHORIC == 0 && np.sort == Sort::Role && !v.is(np.start, POSS) {
             let gender = match v.speaker(head) & (FEM | MASC) {
                 FEM => Some(Gender::Female),
                 MASC => Some(Gender::Male),
