@@ -88,14 +88,16 @@ impl Names {
         order.retain(|n| n.contains(' '));
         order.sort_by_key(|n| core::cmp::Reverse(n.split_whitespace().count()));
         let mut names = Self::default();
-                // "Jansen De Vries" is no name where Anna Jansen and Bert de Vries are two.
+        // "Jansen De Vries" is no name where Anna Jansen and Bert de Vries are two.
         let last = |n: &str| n.rsplit(' ').next().unwrap_or_default().to_string();
         let first = |n: &str| n.split(' ').next().unwrap_or_default().to_string();
         let lasts: HashMap<String, usize> = order.iter().fold(HashMap::new(), |mut m, n| {
             *m.entry(last(n)).or_default() += 1;
             m
         });
-        let side_by_side = |n: &str| n.split(' ').count() == 2 && lasts.contains_key(&first(n)) && lasts.get(&last(n)).is_some_and(|c| *c > 1);
+        let side_by_side = |n: &str| {
+            n.split(' ').count() == 2 && lasts.contains_key(&first(n)) && lasts.get(&last(n)).is_some_and(|c| *c > 1)
+        };
         for name in order.iter().filter(|n| !side_by_side(n)) {
             names.add(name, people);
         }
@@ -192,13 +194,15 @@ impl Names {
         self.squeezed.get(&squeeze(last)).copied()
     }
 
-        /// The second of two known surnames that only stand side by side.
+    /// The second of two known surnames that only stand side by side.
     pub(crate) fn second_of_two(&self, name: &str) -> Option<String> {
         let low = key(name);
         let (first, second) = low.split_once(' ')?;
-        let bearer = |word: &str| self.last.get(word).and_then(|l| l.iter().find(|&&e| key(&self.all[e].name) != low).copied());
+        let bearer =
+            |word: &str| self.last.get(word).and_then(|l| l.iter().find(|&&e| key(&self.all[e].name) != low).copied());
         let (a, b) = (bearer(first)?, bearer(second)?);
-        (a != b && !self.all.iter().take(200).any(|e| key(&e.name) == low)).then(|| name.split_once(' ').map(|(_, s)| s.to_string()))?
+        (a != b && !self.all.iter().take(200).any(|e| key(&e.name) == low))
+            .then(|| name.split_once(' ').map(|(_, s)| s.to_string()))?
     }
 
     /// Everybody with this surname, or failing that this first name.

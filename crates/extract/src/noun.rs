@@ -95,7 +95,7 @@ pub(crate) fn simple(v: View<'_>, i: usize, limit: usize, depth: usize) -> Optio
     if v.is(i, BOTH_AND) {
         return simple(v, i + 1, limit, depth + 1).map(|n| Np { start: i, ..n });
     }
-        // "een van hen", "een van de bronnen"
+    // "een van hen", "een van de bronnen"
     if v.is(i, INDEF) && v.is(i + 1, OF_WHOM) {
         let core = simple(v, i + 2, limit, depth + 1)?.core;
         return Some(Np { sort: Sort::Role, core, end: core, ..blank });

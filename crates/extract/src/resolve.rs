@@ -246,7 +246,6 @@ impl Resolver<'_> {
 
     /// Who a phrase means.
     fn phrase(&mut self, v: View<'_>, np: &Np, s: usize, found: Option<&Found>) -> Option<usize> {
-        let level = self.doc.sentences[s].level;
         if let Some(second) = np.joined {
             let first = simple(v, np.start, second, 0)?;
             let other = simple(v, second, np.core, 0)?;
@@ -280,7 +279,10 @@ impl Resolver<'_> {
             Sort::Role => Some(self.nameless(v, np, EntityKind::Anonymous)),
             Sort::Body | Sort::Document => {
                 found?;
-                let _ = level;
+                if let Some(e) = self.body(v, np, s) {
+                    return Some(e);
+                }
+
                 let from = if np.definite {
                     (np.start..np.core).find(|&k| !v.is(k, DEF)).unwrap_or(np.start)
                 } else {
@@ -304,7 +306,7 @@ impl Resolver<'_> {
     fn name(&mut self, v: View<'_>, np: &Np) -> usize {
         let (start, end) = np.name.unwrap_or((np.start, np.core));
         let text = v.span(start, end).of(v.doc.text).to_string();
-                // "dat Jansen De Vries niet sprak": two surnames side by side are no full name.
+        // "dat Jansen De Vries niet sprak": two surnames side by side are no full name.
         let text = self.names.second_of_two(&text).unwrap_or(text);
         let candidates = self.names.candidates(&text);
         let e = match candidates.len() {

@@ -170,7 +170,11 @@ fn after_cue(
     }
     // "sprak van een 'nuttig gesprek', zei …": the clause before the cue may belong to the content too.
     add(v, &mut found, c.from, c.to);
-    if c.how == How::Fragment && !found.unquoted && found.parts.len() == 1 {
+    let phrase_only = found.quotes.iter().all(|&q| !clause::is_sentence(v, q));
+    if (c.how == How::Fragment || phrase_only && !matches!(c.how, How::Quote | How::Colon))
+        && !found.unquoted
+        && found.parts.len() == 1
+    {
         // Quoted words inside a report: the clause is the narrator's, marks and all.
         found.parts = vec![v.span(c.from, c.to.min(v.body_end().max(c.from + 1)))];
         found.unquoted = true;

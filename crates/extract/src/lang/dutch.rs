@@ -172,6 +172,10 @@ const WORDS: &[(u64, &str)] = &[
     (AT_WHOM, "bij uit voor rond binnen"),
     (WHERE, "in naar uit vanuit rond"),
     (DEPENDS, "om omdat als tenzij mits zodat waardoor want indien"),
+    (
+        GENERIC,
+        "zender krant omroep persbureau bedrijf concern organisatie onderneming club fabrikant keten maatschappij luchtvaartmaatschappij denktank",
+    ),
     (SOMEBODY, "man vrouw jongen meisje"),
     (SAYS, "staat stond blijkt bleek"),
     (

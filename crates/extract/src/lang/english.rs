@@ -117,6 +117,7 @@ const WORDS: &[(u64, &str)] = &[
     (WHERE, "in from near"),
     (DEPENDS, "because if unless"),
     (OWN, "own"),
+    (GENERIC, "company firm club network newspaper agency group"),
     (SOMEBODY, "man woman boy girl"),
     (MALE_NAME, "john james david michael robert william richard thomas joe george paul mark peter"),
     (FEMALE_NAME, "mary anna jane susan sarah emma linda laura karen lisa julia"),

@@ -47,7 +47,7 @@ impl Resolver<'_> {
             }
             best.map(|(_, e)| e)
         };
-                if let Some(e) = tied(true) {
+        if let Some(e) = tied(true) {
             // "de president" right after somebody without a role spoke: not the one who is always "de Finse president".
             let foreign = self.names.all[e].ties.iter().all(|t| t.nation.is_some());
             let speaker = self.spoke.filter(|&(other, at)| {
@@ -55,7 +55,9 @@ impl Resolver<'_> {
                 other != e && at + 4 >= s && ent.ties.is_empty() && ent.kind == EntityKind::Person
             });
             return match speaker {
-                Some((other, _)) if foreign && nation.is_none() && modifiers.is_empty() && not != Some(other) => Some(other),
+                Some((other, _)) if foreign && nation.is_none() && modifiers.is_empty() && not != Some(other) => {
+                    Some(other)
+                }
                 _ => Some(e),
             };
         }
@@ -108,6 +110,24 @@ impl Resolver<'_> {
             }
         }
         later
+    }
+
+    /// "het bedrijf": the body with a name that was spoken of last.
+    pub(super) fn body(&self, v: View<'_>, np: &Np, s: usize) -> Option<usize> {
+        np.head.filter(|&h| np.definite && np.core == h + 1 && h == np.start + 1 && v.is(h, GENERIC))?;
+        let level = self.doc.sentences[s].level;
+        let bodies = || {
+            self.events.iter().rev().take(MEMORY).filter(|e| {
+                let ent = &self.names.all[e.entity];
+                let unknown = ent.kind == EntityKind::Person
+                    && ent.ties.is_empty()
+                    && ent.gender.is_none()
+                    && !ent.name.contains(' ');
+                let named = ent.name.starts_with(char::is_uppercase) && !ent.place;
+                e.level == level && e.sentence + 6 >= s && named && (ent.kind == EntityKind::Institution || unknown)
+            })
+        };
+        bodies().find(|e| e.subject).or_else(|| bodies().next()).map(|e| e.entity)
     }
 
     pub(super) fn pronoun(&mut self, v: View<'_>, np: &Np, s: usize, found: Option<&Found>) -> Option<usize> {

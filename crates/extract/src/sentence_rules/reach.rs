@@ -109,8 +109,10 @@ pub(super) fn addressee(v: View<'_>, hit: &Hit, subject: &Subject) -> Option<Np>
         if Some(k) == hit.particle {
             continue;
         }
-                // "een bezoek aan Gent": what a noun ties to itself is no addressee.
-        let tied = k > from && v.token(k - 1).is_some_and(|t| !t.cap && t.flags == 0 && t.forms.is_empty() && t.sort == crate::token::Sort::Word);
+        // "een bezoek aan Gent": what a noun ties to itself is no addressee.
+        let tied = k > from
+            && v.token(k - 1)
+                .is_some_and(|t| !t.cap && t.flags == 0 && t.forms.is_empty() && t.sort == crate::token::Sort::Word);
         if v.is(k, TO_WHOM)
             && !(tied && hit.finite < k)
             && hit.takes(takes::TO | takes::BARE_TO | takes::QUOTE)
