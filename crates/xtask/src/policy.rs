@@ -9,14 +9,22 @@ use crate::Result;
 /// Where index.html's policy says which scripts may run.
 const SCRIPTS: &str = "script-src 'self'";
 
-/// The page with the hash of each of its inline scripts in its policy. Trunk's start-up script is one; under `trunk serve` the
-/// reloader is another.
+/// The page with the hash of each of its inline scripts in its policy; Trunk's start-up script is one.
 pub(crate) fn allow_inline_scripts(page: &str) -> Result<String> {
+    let hashes: String = inline_scripts(page).map(|script| format!(" '{}'", integrity(script.as_bytes()))).collect();
+    allow(page, &hashes)
+}
+
+/// The page as `trunk serve` needs it: its reloader is an inline script that is only completed when it is served.
+pub(crate) fn allow_every_inline_script(page: &str) -> Result<String> {
+    allow(page, " 'unsafe-inline'")
+}
+
+fn allow(page: &str, more: &str) -> Result<String> {
     let Some((before, after)) = page.split_once(SCRIPTS) else {
         return Err(format!("index.html has no Content-Security-Policy with {SCRIPTS:?} in it"));
     };
-    let hashes: String = inline_scripts(page).map(|script| format!(" '{}'", integrity(script.as_bytes()))).collect();
-    Ok(format!("{before}{SCRIPTS}{hashes}{after}"))
+    Ok(format!("{before}{SCRIPTS}{more}{after}"))
 }
 
 /// The hash of some bytes in the form that policies and `integrity` use.
