@@ -39,7 +39,7 @@ fn answer(page: Page, event: &KeyboardEvent) -> bool {
     }
     let card = active.as_ref().filter(|a| a.matches("article.card").unwrap_or(false));
     match (key.as_str(), card) {
-        ("/", _) => focus(&["input[name=q]"]),
+        ("/", _) => return find("input[name=q]").is_some_and(|field| field.focus().is_ok()),
         ("?", _) => page.keys.set(true),
         ("j", _) | ("ArrowDown", Some(_)) => step(page, 1),
         ("k", _) | ("ArrowUp", Some(_)) => step(page, -1),
@@ -100,13 +100,12 @@ fn step(page: Page, by: isize) {
 
 /// Presses a button of the page, where there is one.
 fn press(selector: &str) -> bool {
-    match document().query_selector(selector) {
-        Ok(Some(button)) => {
-            button.unchecked_into::<HtmlElement>().click();
-            true
-        }
-        _ => false,
-    }
+    let button = find(selector);
+    button.as_ref().inspect(|button| button.click()).is_some()
+}
+
+fn find(selector: &str) -> Option<HtmlElement> {
+    document().query_selector(selector).ok()??.dyn_into().ok()
 }
 
 /// The list of keys.
