@@ -1,6 +1,6 @@
 //! What this is, how it works, and what it cannot do.
 
-use super::colophon::{Articles, Kinds};
+use super::colophon::{Articles, Kinds, Version};
 use super::reader::CloseButton;
 use crate::app::Page;
 use crate::texts::Texts;
@@ -45,12 +45,7 @@ pub(crate) fn About() -> impl IntoView {
                 <Kinds />
                 <h3>{texts.articles}</h3>
                 <Articles />
-                <p class="version">
-                    {texts.version} " " <code>{corpus.version.clone()}</code> " · "
-                    <span>
-                        {move || if page.offline.ready.get() { texts.offline_ready } else { texts.offline_not }}
-                    </span>
-                </p>
+                <Version />
             </div>
         </section>
     }

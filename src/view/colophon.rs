@@ -18,6 +18,7 @@ pub(crate) fn Colophon() -> impl IntoView {
                 <Kinds />
                 <h2>{texts.articles}</h2>
                 <Articles />
+                <Version />
             </aside>
         </Show>
     }
@@ -70,4 +71,16 @@ pub(crate) fn Articles() -> impl IntoView {
         }
     });
     view! { <ul class="articles">{rows.collect_view()}</ul> }
+}
+
+/// Which version of the page and of the corpus this is, and whether it works without a network.
+#[component]
+pub(crate) fn Version() -> impl IntoView {
+    let (page, texts) = (Page::get(), expect_context::<&'static Texts>());
+    view! {
+        <p class="version">
+            {texts.version} " " {env!("CARGO_PKG_VERSION")} ", corpus " <code>{page.corpus.version.clone()}</code> ". "
+            {move || if page.offline.ready.get() { texts.offline_ready } else { texts.offline_not }} "."
+        </p>
+    }
 }

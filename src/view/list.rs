@@ -7,11 +7,14 @@ use crate::share;
 use crate::texts::Texts;
 use gloo::events::EventListener;
 use gloo::timers::callback::Timeout;
+use leptos::html;
 use leptos::prelude::*;
+use wasm_bindgen::prelude::*;
+use web_sys::{IntersectionObserver, IntersectionObserverEntry};
 use wederhoor_corpus::Sort;
 
 /// How many statements are drawn at a time.
-const STEP: usize = 40;
+const STEP: usize = 20;
 /// Typing rests after this many milliseconds; then the number of statements is announced.
 const REST: u32 = 500;
 
@@ -20,13 +23,34 @@ const REST: u32 = 500;
 pub(crate) fn List() -> impl IntoView {
     let (page, texts) = (Page::get(), expect_context::<&'static Texts>());
     let shown = RwSignal::new(STEP);
+    let grow = move || shown.update(|n| *n = n.saturating_add(STEP));
     // A new question starts at the top again.
-    Effect::new(move || {
+    Effect::new(move |before: Option<()>| {
         page.question.track();
         shown.set(STEP);
+        if before.is_some()
+            && let Ok(Some(main)) = document().query_selector("main")
+        {
+            main.set_scroll_top(0);
+        }
     });
     // A dossier on paper holds the whole selection.
     EventListener::new(&window(), "beforeprint", move |_| shown.set(usize::MAX)).forget();
+    // Whoever scrolls to the end of what is drawn gets more of it; the button is for all others.
+    let more = NodeRef::<html::Button>::new();
+    let seen = Closure::<dyn Fn(js_sys::Array)>::new(move |entries: js_sys::Array| {
+        let seen = |entry: JsValue| entry.dyn_into::<IntersectionObserverEntry>().is_ok_and(|e| e.is_intersecting());
+        if entries.iter().any(seen) {
+            grow();
+        }
+    });
+    let observer = IntersectionObserver::new(seen.into_js_value().unchecked_ref()).ok();
+    Effect::new(move || {
+        if let (Some(button), Some(observer)) = (more.get(), &observer) {
+            observer.disconnect();
+            observer.observe(&button);
+        }
+    });
     let total = Memo::new(move |_| page.selection.with(|s| s.hits.len()));
     let hits =
         move || page.selection.with(|s| s.hits.iter().take(shown.get()).map(|h| h.statement).collect::<Vec<_>>());
@@ -69,7 +93,9 @@ pub(crate) fn List() -> impl IntoView {
             </For>
         </div>
         <Show when=move || { shown.get() < total.get() }>
-            <button class="more" on:click=move |_| shown.update(|n| *n = n.saturating_add(STEP))>{texts.more}</button>
+            <button
+                class="more"
+                node_ref=more on:click=move |_| grow()>{texts.more}</button>
         </Show>
         <Show when=move || total.get() == 0>
             <Nothing />
