@@ -1,5 +1,6 @@
 //! The native tool `wederhoor`: the engine of the page for files and pipes.
 
+mod eval;
 mod input;
 mod output;
 mod stream;
@@ -9,7 +10,8 @@ use output::{Format, Output};
 use std::ffi::OsString;
 use std::io::{self, ErrorKind};
 use std::process::ExitCode;
-use wederhoor_corpus::{Corpus, Index, permalink};
+use std::{fs, path::Path};
+use wederhoor_corpus::{Corpus, Index, export, permalink};
 
 const HELP: &str = include_str!("help.txt");
 
@@ -20,6 +22,16 @@ struct Request {
     operands: Vec<OsString>,
     format: Format,
     seeds: OsString,
+    eval: Eval,
+}
+
+/// What `eval` is asked besides.
+#[derive(Default, PartialEq, Eq)]
+struct Eval {
+    /// The articles to count, by what their names begin with; all when empty.
+    articles: Vec<String>,
+    show: bool,
+    calibration: bool,
 }
 
 /// Why the program ends before its work is done.
@@ -69,6 +81,7 @@ fn request() -> Result<Option<Request>, Stop> {
     use lexopt::prelude::{Long, Short, Value, ValueExt};
     let mut parser = lexopt::Parser::from_env();
     let (mut operands, mut format, mut seeds) = (Vec::new(), Format::default(), OsString::from("seeds"));
+    let mut eval = Eval::default();
     while let Some(argument) = parser.next()? {
         match argument {
             Short('h') | Long("help") => return output::print(HELP).map(|()| None).map_err(Stop::Io),
@@ -84,18 +97,28 @@ fn request() -> Result<Option<Request>, Stop> {
                 })?;
             }
             Long("seeds") => seeds = parser.value()?,
+            Long("articles") => {
+                eval.articles = parser.value()?.string()?.split(',').map(|a| a.trim().to_owned()).collect();
+            }
+            Long("show") => eval.show = true,
+            Long("calibration") => eval.calibration = true,
             Value(value) => operands.push(value),
             _ => return Err(argument.unexpected().into()),
         }
     }
     if operands.is_empty() {
-        return Err(Stop::Usage("no command; expected extract, link, check or query".into()));
+        return Err(Stop::Usage("no command; expected extract, link, check, query or eval".into()));
     }
     let command = operands.remove(0).to_string_lossy().into_owned();
     if command == "help" {
         return output::print(HELP).map(|()| None).map_err(Stop::Io);
     }
-    Ok(Some(Request { command, operands, format, seeds }))
+    if command != "eval" && eval != Eval::default() {
+        return Err(Stop::Usage(format!(
+            "{command} has no --articles, --show or --calibration; expected them with eval"
+        )));
+    }
+    Ok(Some(Request { command, operands, format, seeds, eval }))
 }
 
 /// Does what is asked; false where something could not be read.
@@ -158,8 +181,57 @@ fn run(request: &Request) -> Result<bool, Stop> {
             out.finish()?;
             Ok(well)
         }
-        other => Err(Stop::Usage(format!("the command “{other}” is unknown; expected extract, link, check or query"))),
+        "eval" => {
+            let Some((gold, rest)) = files.split_first() else {
+                return Err(Stop::Usage("eval needs a gold file; expected it before the articles".into()));
+            };
+            some(rest)?;
+            evaluate(Path::new(gold), rest, &request.eval)
+        }
+        other => {
+            Err(Stop::Usage(format!("the command “{other}” is unknown; expected extract, link, check, query or eval")))
+        }
     }
+}
+
+/// Prints how well the statements of `files` agree with those of a gold file. A gold file that cannot be read in full is not
+/// counted at all: figures over a part of it would say something else than they seem to.
+fn evaluate(gold: &Path, files: &[OsString], asked: &Eval) -> Result<bool, Stop> {
+    let name = gold.display().to_string();
+    let rows = match fs::read(gold) {
+        Ok(bytes) => eval::read(&name, &bytes),
+        Err(e) => Err(vec![format!("{name}: {e}; expected a gold file, a JSON object a line")]),
+    };
+    let mut rows = match rows {
+        Ok(rows) => rows,
+        Err(problems) => {
+            problems.iter().for_each(|p| complain(p));
+            return Ok(false);
+        }
+    };
+    let mut problems: Vec<String> = asked
+        .articles
+        .iter()
+        .filter(|a| rows.iter().all(|r| r.article != **a))
+        .map(|a| format!("{name}: no statement is of the article “{a}”; expected --articles to name some of its “a”"))
+        .collect();
+    rows.retain(|r| asked.articles.is_empty() || asked.articles.contains(&r.article));
+    let articles = load(files)?;
+    problems.extend(eval::misplaced(&name, &rows, &articles.seeds.articles));
+    problems.iter().for_each(|p| complain(p));
+    let (corpus, well) = corpus(articles);
+    let records: Vec<export::Record<'_>> = (0..corpus.statements.len()).map(|s| export::record(&corpus, s)).collect();
+    let evaluation = eval::evaluate(&rows, &records);
+    let mut out = evaluation.figures();
+    if asked.show {
+        out.extend(evaluation.differences.iter().map(|d| format!("{d}\n")));
+    }
+    out.push_str(&evaluation.score());
+    if asked.calibration {
+        out.push_str(&evaluation.calibration());
+    }
+    output::print(&out)?;
+    Ok(well && problems.is_empty())
 }
 
 fn corpus(articles: Articles) -> (Corpus, bool) {

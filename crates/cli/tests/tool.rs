@@ -55,13 +55,16 @@ fn help_and_version_are_answers() {
 #[test]
 fn a_wrong_command_line_says_what_was_expected() {
     for (arguments, expected) in [
-        (&[][..], "no command; expected extract, link, check or query"),
+        (&[][..], "no command; expected extract, link, check, query or eval"),
         (&["extrakt"], "the command “extrakt” is unknown"),
         (&["extract"], "extract needs articles"),
         (&["extract", "-", "a.txt"], "not both"),
         (&["extract", "-", "--format", "xml"], "the format “xml” is unknown; expected jsonl, json or csv"),
         (&["query"], "query needs a link"),
         (&["check", "--verbose"], "--verbose"),
+        (&["eval"], "eval needs a gold file"),
+        (&["eval", "gold.jsonl"], "eval needs articles"),
+        (&["link", "a.txt", "--show"], "link has no --articles, --show or --calibration"),
     ] {
         let output = run(arguments, "");
         assert_eq!(output.status.code(), Some(2), "{arguments:?}");
