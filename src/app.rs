@@ -51,10 +51,12 @@ impl Page {
         self.location.with(|q| q.lang).or(self.preferences.get().language).unwrap_or_default()
     }
 
-    /// Opens a statement in `view`, as a choice of its own.
+    /// Opens a statement in `view`, as a choice of its own, and goes there with the focus: on a small screen the panel
+    /// covers what was clicked.
     pub(crate) fn open(self, statement: &str, view: View) {
         let statement = Some(statement.to_owned());
         self.location.change(Step::Choice, |q| (q.statement, q.view) = (statement, view));
+        focus(&["[data-panel]"]);
     }
 
     /// Closes the panel and gives the focus back to the statement that was open.

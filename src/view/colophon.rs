@@ -1,6 +1,6 @@
 //! What a first-time reader needs to know, beside the list as long as nothing else stands there.
 
-use crate::app::{Page, focus};
+use crate::app::Page;
 use crate::texts::Texts;
 use leptos::prelude::*;
 use wederhoor_corpus::View;
@@ -56,7 +56,6 @@ pub(crate) fn Articles() -> impl IntoView {
                     on:click=move |_| {
                         if let Some(id) = first {
                             page.open(id, View::Reader);
-                            focus(&["[data-panel]"]);
                         }
                     }
                 >

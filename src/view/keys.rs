@@ -47,7 +47,6 @@ fn answer(page: Page, event: &KeyboardEvent) -> bool {
         ("Enter", Some(card)) => match card.get_attribute("data-statement") {
             Some(id) => {
                 page.open(&id, View::Reader);
-                focus(&["[data-panel]"]);
             }
             None => return false,
         },

@@ -75,7 +75,13 @@ pub(crate) fn Masthead() -> impl IntoView {
                     {texts.filters}
                     <span class="number">{move || page.selection.with(|s| s.hits.len())}</span>
                 </button>
-                <button data-action="about" on:click=move |_| page.location.change(Step::Choice, |q| (q.view, q.statement) = (View::About, None))>
+                <button
+                    data-action="about"
+                    on:click=move |_| {
+                        page.location.change(Step::Choice, |q| (q.view, q.statement) = (View::About, None));
+                        crate::app::focus(&["[data-panel]"]);
+                    }
+                >
                     {texts.about_short}
                 </button>
                 <button
