@@ -13,7 +13,9 @@ Usage: cargo xtask COMMAND
                     build the explorer into dist/, ready for any static host
   test [native|page]
                     every test: the crates, the page's build, the stories in Chromium; or only one half
-  bench [page]      first load and keystroke to results, measured in Chromium
+  bench [page|extract]
+                    first load and keystroke to results, measured in Chromium; or how fast
+                    extraction is, natively and in Chromium (some minutes)
   setup             install everything the other commands need
   doctor            say what is there and what is missing; change nothing
 
@@ -28,7 +30,7 @@ pub(crate) enum Task {
     Test {
         only: Option<Half>,
     },
-    Bench,
+    Bench(Bench),
     Setup,
     Doctor,
     /// Trunk's post-build hook; not for people.
@@ -39,6 +41,12 @@ pub(crate) enum Task {
 pub(crate) enum Half {
     Native,
     Page,
+}
+
+#[derive(Debug, PartialEq, Clone, Copy)]
+pub(crate) enum Bench {
+    Page,
+    Extract,
 }
 
 #[derive(Debug, PartialEq)]
@@ -127,14 +135,16 @@ fn test(parser: &mut lexopt::Parser) -> std::result::Result<Task, lexopt::Error>
 }
 
 fn bench(parser: &mut lexopt::Parser) -> std::result::Result<Task, lexopt::Error> {
+    let mut what = Bench::Page;
     while let Some(argument) = parser.next()? {
         match argument {
-            Value(what) if what == "page" => {}
+            Value(named) if named == "page" => what = Bench::Page,
+            Value(named) if named == "extract" => what = Bench::Extract,
             Short('h') | Long("help") => return Ok(Task::Help),
             other => return Err(other.unexpected()),
         }
     }
-    Ok(Task::Bench)
+    Ok(Task::Bench(what))
 }
 
 /// `sub`, `/sub`, `./` or `https://host/sub` as the path a local server answers under: `/sub/` or `/`.
@@ -169,12 +179,15 @@ mod tests {
             Ok(Task::Build(Build { public_url: Some("/a/".into()), dist: Some("out".into()) }))
         );
         assert_eq!(typed("test page"), Ok(Task::Test { only: Some(Half::Page) }));
-        assert_eq!(typed("bench page"), Ok(Task::Bench));
+        assert_eq!(typed("bench"), Ok(Task::Bench(Bench::Page)));
+        assert_eq!(typed("bench extract"), Ok(Task::Bench(Bench::Extract)));
     }
 
     #[test]
     fn a_mistake_is_named() {
-        for (typed_words, named) in [("sevre", "sevre"), ("serve --prot 1", "prot"), ("test browser", "browser")] {
+        for (typed_words, named) in
+            [("sevre", "sevre"), ("serve --prot 1", "prot"), ("test browser", "browser"), ("bench all", "all")]
+        {
             let message = typed(typed_words).unwrap_err();
             assert!(message.contains(named), "{message}");
             assert!(message.contains("--help"), "{message}");

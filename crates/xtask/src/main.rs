@@ -35,7 +35,7 @@ fn main() -> ExitCode {
         Task::Serve(options) => serve::serve(&options),
         Task::Build(options) => page::build_for_release(&options),
         Task::Test { only } => test::test(only),
-        Task::Bench => bench::page(),
+        Task::Bench(what) => bench::bench(what),
         Task::Setup => setup::ensure(&setup::EVERYTHING).map(drop),
         Task::Doctor => doctor::doctor(),
         Task::Finish => finish::finish(),
