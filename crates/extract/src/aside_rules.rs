@@ -116,12 +116,33 @@ fn in_words_of(v: View<'_>, sentence: usize, i: usize, out: &mut Vec<Found>) {
 /// "In het rapport staat dat …", "Uit onderzoek van X blijkt dat …".
 fn document(v: View<'_>, sentence: usize, out: &mut Vec<Found>) {
     if !v.is(0, WHERE) {
+        // "… een rapport van de inspectie, waarin staat dat …"
+        let Some(k) = (2..v.len()).find(|&k| matches!(v.low(k), "waarin" | "waaruit") && v.is_comma(k - 1)) else {
+            return;
+        };
+        let Some(np) = (k.saturating_sub(10)..k - 1)
+            .filter_map(|s| simple(v, s, k - 1, 0))
+            .find(|n| n.sort == Sort::Document && n.core == k - 1)
+        else {
+            return;
+        };
+        if v.is(k + 1, SAYS) && v.is(k + 2, THAT) {
+            let mut found = Found::new(Rule::Document, sentence, Mention::Np(np), 72);
+            found.cue = Some(Cue { span: v.span(k + 1, k + 2), particle: None });
+            add(v, &mut found, k + 3, v.len());
+            out.push(found);
+        }
         return;
     }
     let bare = |k: usize| v.head_flags(k) & DOC != 0;
     let np = phrase(v, 1, v.len()).or_else(|| bare(1).then(|| phrase(v, 1, v.len())).flatten());
     let Some(np) = np.filter(|n| matches!(n.sort, Sort::Document | Sort::Body)) else { return };
-    let Some(verb) = (np.core..(np.core + 3).min(v.len())).find(|&k| v.is(k, SAYS)) else { return };
+    // "Uit een rapport dat vorige maand verscheen, blijkt dat": past a relative clause, too.
+    let Some(verb) =
+        (np.core..(np.core + 16).min(v.len())).find(|&k| v.is(k, SAYS) && (k < np.core + 3 || v.is_comma(k - 1)))
+    else {
+        return;
+    };
     let Some(that) = (verb + 1..(verb + 4).min(v.len())).find(|&k| v.is(k, THAT)) else { return };
     let mut found = Found::new(Rule::Document, sentence, Mention::Np(np), 72);
     found.cue = Some(Cue { span: v.span(verb, verb + 1), particle: None });
@@ -154,6 +175,11 @@ fn clause_start(v: View<'_>, i: usize, out: &[Found], first: usize) -> usize {
             }
         }
     }
+    // "De bond zweeg, en dat is volgens hem terecht": only the clause at hand.
+    let joined = (from + 1..i).rev().find(|&k| {
+        v.is(k, COORD) && v.is_comma(k - 1) && (k + 1..i).any(|j| v.is(j, FINITE)) && (from..k).any(|j| v.is(j, FINITE))
+    });
+    from = joined.unwrap_or(from);
     while from < i && (v.is(from, COORD) || v.is_comma(from)) {
         from += 1;
     }
@@ -216,6 +242,10 @@ fn aside(v: View<'_>, sentence: usize, i: usize, out: &mut Vec<Found>, first: us
 /// `Jansen: "…"`, `Hij haalt zijn schouders op: "…"`, and a name with a colon before a block.
 fn colon(v: View<'_>, sentence: usize, out: &mut Vec<Found>) {
     let Some(c) = (1..v.len()).find(|&k| v.low(k) == ":") else { return };
+    // "Lees ook: '…'" points to another article.
+    if c < 4 && matches!(v.low(0), "lees" | "bekijk" | "beluister" | "luister" | "read" | "watch") {
+        return;
+    }
     let lead = phrase(v, 0, c);
     let names = lead.filter(|n| n.end == c && n.sort != Sort::Other && !v.is(n.start, SELF));
     let quoted = v.quote(c + 1).is_some_and(|q| is_sentence(v, q) || names.is_some());

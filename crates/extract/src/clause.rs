@@ -213,7 +213,13 @@ pub(crate) fn after(v: View<'_>, hit: &Hit, subject: &Subject, end: usize) -> Op
             });
         }
         if v.is(j, TE) && hit.takes(takes::INFINITIVE) && v.low(j + 1).ends_with('n') && !v.is(j + 1, DEF | INDEF) {
-            let from = skip_asides(v, hit, start, j);
+            // "verwijt de bond te treuzelen": to whom is no content.
+            let to = simple(v, start, j + 1, 0).filter(|n| {
+                hit.takes(takes::BARE_TO)
+                    && n.core <= j
+                    && matches!(n.sort, Sort::Name | Sort::Role | Sort::Body | Sort::Group)
+            });
+            let from = skip_asides(v, hit, to.map_or(start, |n| n.core), j);
             return Some(Content { from, to: end, how: How::Infinitive });
         }
         if let Some(q) = v.quote(j) {
@@ -242,7 +248,9 @@ fn conjunction(v: View<'_>, j: usize) -> bool {
     let told = (j + 1..v.body_end()).any(|k| {
         v.quote(k).is_some()
             || v.token(k).is_some_and(|t| {
-                !t.cap && t.sort == crate::token::Sort::Word && !t.is(WEEKDAY | PREP | ADV | TIME | MONTH)
+                (!t.cap || v.shouting)
+                    && t.sort == crate::token::Sort::Word
+                    && !t.is(WEEKDAY | PREP | ADV | TIME | MONTH)
             })
     });
     if !told {
@@ -306,7 +314,13 @@ fn quoted(v: View<'_>, hit: &Hit, q: usize, j: usize, start: usize, end: usize) 
     if from > start && v.is(from - 1, PREP) && hit.takes(takes::ACT) {
         from -= 1;
     }
-    Some(Content { from, to: end, how: How::Fragment })
+    // "noemde het 'een misser', Smit sprak van …": a clause of somebody else follows.
+    let other = v.is_comma(j + 1)
+        && simple(v, j + 2, end, 0).is_some_and(|n| {
+            matches!(n.sort, Sort::Name | Sort::Role | Sort::Body | Sort::Pronoun)
+                && (v.is(n.core, FINITE) || v.token(n.core).is_some_and(|t| !t.forms.is_empty() && !t.cap))
+        });
+    Some(Content { from, to: if other { j + 1 } else { end }, how: How::Fragment })
 }
 
 /// "noemde OBJECT NAAM", also with the verb at the end.

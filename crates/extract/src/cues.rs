@@ -46,13 +46,20 @@ pub(crate) fn hits(v: View<'_>) -> Vec<Hit> {
             out.extend(predicate(v, i));
         }
         let noun = i > 0 && v.is(i - 1, DEF | INDEF | POSS) && !v.is(i - 1, THAT | DEMO | REL | BE | PRON_O);
-        if token.forms.is_empty() || noun || token.cap && !v.initial(i) {
+        // "acht dagen" counts, "acht dat uitgesloten" reports.
+        let counts = token.is(QUANT) && !v.is(i + 1, DEF | PRON_O | DEMO);
+        if token.forms.is_empty() || noun || counts || token.cap && !v.initial(i) {
             continue;
         }
         let mut best: Option<Hit> = None;
         for form in v.forms(i) {
             if let Some(hit) = hit(v, i, form.verb, form.form, form.joined) {
-                let participle = form.form == Form::Participle && best.is_some_and(|b| b.plural);
+                // "is herhaaldelijk benadrukt": also the form of the present.
+                let auxiliary = hit.finite < i
+                    && v.is(hit.finite, BE | PASSIVE | HAVE)
+                    && (hit.finite + 1..i)
+                        .all(|k| !v.is(k, COORD | THAT | SUBORD) && !v.is_comma(k) && v.quote(k).is_none());
+                let participle = form.form == Form::Participle && best.is_some_and(|b| b.plural || auxiliary);
                 let better = participle || best.is_none_or(|b| hit.particle.is_some() && b.particle.is_none());
                 if better {
                     best = Some(hit);

@@ -236,6 +236,9 @@ impl<'a> View<'a> {
         if token.sort != Sort::Word {
             return 0;
         }
+        if let Some(gender) = self.demonym(i) {
+            return flag::ROLE | gender;
+        }
         if token.cap && !self.initial(i) {
             let hyphened = token.low.contains('-')
                 && !token.span.of(self.doc.text).rsplit('-').next().unwrap_or_default().starts_with(char::is_uppercase);
@@ -267,6 +270,24 @@ impl<'a> View<'a> {
         i > 0 && self.token(i - 1).is_some_and(|t| t.cap && t.nation.is_none()) && !self.initial(i - 1)
     }
 
+    /// "de Belg", "de Française": somebody called by where they are from, with the gender that tells.
+    pub(crate) fn demonym(&self, i: usize) -> Option<u64> {
+        let token = self.token(i).filter(|t| t.cap && t.is(flag::SOMEBODY))?;
+        let gender = self.doc.lexicon.demonym(&token.low)?;
+        let article = i > 0 && self.is(i - 1, flag::DEF | flag::INDEF) && !self.is(i - 1, flag::POSS);
+        // "de Duitse kanselier": the feminine form is also the adjective.
+        let noun = gender & flag::FEM != 0
+            && self.token(i + 1).is_some_and(|n| n.cap || n.flags == 0 && n.forms.is_empty() || n.speaker != 0)
+            && self.is_word(i + 1);
+        (article && !noun).then_some(gender)
+    }
+
+    /// "de Londense hoogleraar": the adjective of a town before a noun for a speaker.
+    fn town_adjective(&self, i: usize) -> bool {
+        self.token(i).is_some_and(|t| t.low.len() > 4 && t.low.ends_with("se"))
+            && self.token(i + 1).is_some_and(|n| !n.cap && n.speaker != 0)
+    }
+
     /// Whether a name may start or go on here.
     pub(crate) fn is_name(&self, i: usize) -> bool {
         let Some(token) = self.token(i) else { return false };
@@ -278,7 +299,10 @@ impl<'a> View<'a> {
         {
             return false;
         }
-        if token.is(flag::WEEKDAY | flag::MONTH) && self.initial(i) {
+        if token.is(flag::WEEKDAY | flag::MONTH) && self.initial(i)
+            || self.demonym(i).is_some()
+            || self.town_adjective(i)
+        {
             return false;
         }
         if !self.initial(i) {
@@ -322,6 +346,18 @@ impl<'a> View<'a> {
         let surname =
             token.is(flag::INFIX) && self.token(i + 1).is_some_and(|t| t.is(flag::INFIX) && !t.is(flag::DEF) && !t.cap);
         if surname && self.token(i + 2).is_some_and(|t| t.cap) {
+            return true;
+        }
+        // "Van Rijn: …", and "Van Rijn zegt" where the text also says "minister Van Rijn".
+        let of = token.is(flag::INFIX) && token.is(flag::OF_WHOM) && self.token(i + 1).is_some_and(|t| t.cap);
+        if of
+            && self
+                .token(i + 1)
+                .is_some_and(|t| t.nation.is_none() && !t.is(flag::COUNTRY | flag::MONTH | flag::WEEKDAY))
+            && (matches!(self.low(i + 2), ":" | "(")
+                || self.doc.caps_seen.contains(&*token.low)
+                    && (self.is(i + 2, flag::FINITE) || self.token(i + 2).is_some_and(|t| !t.forms.is_empty())))
+        {
             return true;
         }
         let closed = token.is(closed) || token.speaker & (flag::ROLE | flag::GROUP | flag::ORG) != 0;

@@ -131,7 +131,8 @@ fn dateline(text: &str) -> usize {
     }
     let after = line[close + 1..].trim_start();
     let dash = after.trim_start_matches(['-', '–', '—']);
-    if dash.len() == after.len() { 0 } else { lead + line.len() - dash.len() }
+    let agency = line[open + 1..close].chars().all(|c| c.is_uppercase() || matches!(c, ' ' | ',' | '/'));
+    if dash.len() == after.len() && !(agency && close > open + 2) { 0 } else { lead + line.len() - dash.len() }
 }
 
 #[cfg(test)]

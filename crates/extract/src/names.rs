@@ -49,6 +49,7 @@ fn squeeze(word: &str) -> String {
 
 /// The last four letters, which compounds of one role share.
 fn role_end(head: &str) -> String {
+    let head = crate::resolve::one_word(head);
     let skip = head.chars().count().saturating_sub(4);
     head.chars().skip(skip).collect()
 }
@@ -99,7 +100,13 @@ impl Names {
             n.split(' ').count() == 2 && lasts.contains_key(&first(n)) && lasts.get(&last(n)).is_some_and(|c| *c > 1)
         };
         for name in order.iter().filter(|n| !side_by_side(n)) {
-            names.add(name, people);
+            let e = names.add(name, people);
+            // "Heracles Almelo", where "Heracles" and "Almelo" stand alone too: a body of that town.
+            let (first, last) = (first(name), last(name));
+            let town = doc.is_place(&last.to_lowercase());
+            if town && counted.contains_key(&first) && names.all[e].gender.is_none() {
+                names.all[e].kind = EntityKind::Institution;
+            }
         }
         names
     }

@@ -56,7 +56,8 @@ const CLOSED: u64 =
 pub(crate) fn phrase(v: View<'_>, i: usize, limit: usize) -> Option<Np> {
     let first = simple(v, i, limit, 0)?;
     let first = apposed(v, first, limit);
-    let joins = first.end == first.core && v.is(first.core, AND);
+    let joins =
+        first.end == first.core && v.is(first.core, AND) && (v.is(i, BOTH_AND) || v.is(first.core, COORD | BOTH_AND));
     if joins
         && first.core + 1 < limit
         && matches!(first.sort, Sort::Name | Sort::Role | Sort::Group | Sort::Body | Sort::Pronoun)
@@ -182,7 +183,11 @@ pub(crate) fn simple(v: View<'_>, i: usize, limit: usize, depth: usize) -> Optio
         && v.low(at - 1).len() > 4
         && !v.is(at - 1, ADV | CLOSED)
         && v.token(at - 1).is_some_and(|t| t.forms.is_empty()))
-    .then_some(Np { sort: Sort::Group, core: at, end: at, head: Some(at - 1), ..base })
+    .then(|| {
+        let mut np = Np { sort: Sort::Group, core: at, end: at, head: Some(at - 1), ..base };
+        attach(v, &mut np, limit, depth);
+        np
+    })
 }
 
 /// "genoemde", "verwachte": a participle used as an adjective before a noun.

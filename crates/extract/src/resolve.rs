@@ -5,6 +5,8 @@
 
 mod refer;
 
+pub(crate) use refer::one_word;
+
 use crate::doc::{Doc, View};
 use crate::found::{Found, Mention};
 use crate::lang::flag::*;
@@ -38,6 +40,12 @@ pub(crate) struct Resolver<'a> {
     described: HashMap<String, usize>,
     /// Who spoke last, and in which sentence: not the one who answers.
     spoke: Option<(usize, usize)>,
+    /// Who was spoken to last, and in which sentence: whoever answers.
+    asked_of: Option<(usize, usize)>,
+    /// The subject of the clause at hand: nobody else in it is the same.
+    clause_subject: Option<usize>,
+    /// Who speaks in a quotation, and is "ik" there.
+    quoting: HashMap<usize, usize>,
 }
 
 #[derive(Clone, Copy, PartialEq, Eq)]
@@ -59,6 +67,9 @@ pub(crate) fn resolve(doc: &Doc<'_>, people: &People, found: &[Found]) -> (Names
         events: Vec::new(),
         described: HashMap::new(),
         spoke: None,
+        asked_of: None,
+        clause_subject: None,
+        quoting: HashMap::new(),
     };
     let mut who = vec![Who::default(); found.len()];
     let mut at: Vec<Vec<(usize, Use, Np)>> = vec![Vec::new(); doc.sentences.len()];
@@ -87,7 +98,29 @@ pub(crate) fn resolve(doc: &Doc<'_>, people: &People, found: &[Found]) -> (Names
             who[i].indirect = true;
         }
     }
+    headline(doc, found, &mut who);
     (r.names, who)
+}
+
+/// A quotation above the text is of whoever says it in the text.
+fn headline(doc: &Doc<'_>, found: &[Found], who: &mut [Who]) {
+    let said = |f: &Found| {
+        let part = f.parts.first().filter(|_| f.quoted && !f.unquoted)?;
+        Some(part.of(doc.text).trim_end_matches(['.', '!', ',', '?']).to_lowercase())
+    };
+    let above = |f: &Found| {
+        doc.sentences[f.sentence].paragraph == 0
+            && matches!(f.rule, crate::Rule::ColonQuote | crate::Rule::QuoteAlone | crate::Rule::NameColon)
+    };
+    for i in (0..found.len()).filter(|&i| above(&found[i])).take(2) {
+        let Some(words) = said(&found[i]).filter(|w| w.len() > 8) else { continue };
+        let again = (0..found.len())
+            .find(|&j| j != i && !above(&found[j]) && said(&found[j]).is_some_and(|w| w.starts_with(&words)));
+        if let Some(j) = again.filter(|&j| who[j].source.is_some()) {
+            who[i].source = who[j].source;
+            who[i].indirect = true;
+        }
+    }
 }
 
 impl Resolver<'_> {
@@ -170,9 +203,14 @@ impl Resolver<'_> {
         // Who is spoken of inside reported words is less likely meant by a later pronoun than who reports them.
         let embedded = |i: usize| told.iter().any(|p| p.overlaps(v.span(i, i + 1)));
         let mut last: Option<(usize, bool)> = None;
+        self.clause_subject = None;
         while i < v.len() {
+            if i > 0 && v.is_comma(i - 1) {
+                self.clause_subject = None;
+            }
             if v.is_comma(i) || v.is(i, COORD | SUBORD | THAT) || matches!(v.low(i), ";" | ":") {
                 clause_has_subject = false;
+                self.clause_subject = None;
                 subordinate = v.is(i, SUBORD | THAT) && (i > 0 || v.is(i, THAT)) || subordinate && v.is(i, COORD);
             }
             let here: Vec<_> = mentions.iter().filter(|(_, _, np)| np.start == i).copied().collect();
@@ -185,7 +223,14 @@ impl Resolver<'_> {
                         Use::Addressee => who[f].addressee = e,
                         Use::Relay => who[f].relay = e,
                     }
+                    if used == Use::Addressee {
+                        self.asked_of = e.map(|e| (e, s)).or(self.asked_of);
+                    }
                     if used == Use::Source {
+                        if let Some(e) = e {
+                            self.clause_subject = Some(e);
+                            self.quoting.extend(found[f].quotes.iter().map(|q| (*q, e)));
+                        }
                         self.spoke = e.map(|e| (e, s)).or(self.spoke);
                         who[f].indirect = np.sort != Sort::Name;
                     }
@@ -199,12 +244,21 @@ impl Resolver<'_> {
                 continue;
             }
             if let Some(np) = self.mentioned(v, i) {
+                // "Een van hen is Jansen": the name is who is meant.
+                let named = !np.definite && np.sort == Sort::Role && v.is(np.core, BE) && v.is(np.core, FINITE);
+                if named && simple(v, np.core + 1, v.len(), 0).is_some_and(|n| n.sort == Sort::Name) {
+                    i = np.core + 1;
+                    continue;
+                }
                 let joined = last.filter(|(end, _)| *end + 1 == i && v.is(i - 1, COORD)).map(|(_, governed)| governed);
                 let governed = joined.unwrap_or(i > 0 && v.is(i - 1, PREP) && !v.is(i - 1, ACCORDING | ASIDE));
                 last = Some((np.core, governed));
                 if let Some(entity) = self.phrase(v, &np, s, None) {
                     let subject = !governed && !clause_has_subject && !embedded(i) && !subordinate;
                     self.events.push(Event { entity, level, sentence: s, subject });
+                    if !governed && self.clause_subject.is_none() {
+                        self.clause_subject = Some(entity);
+                    }
                     clause_has_subject |= !governed;
                 }
                 let mention = mentions.iter().map(|(_, _, np)| np.start).filter(|&m| m > i).min().unwrap_or(usize::MAX);
@@ -230,7 +284,8 @@ impl Resolver<'_> {
     /// A phrase that refers to somebody the article may speak of: names, "de" and a role, "hij".
     fn mentioned(&self, v: View<'_>, i: usize) -> Option<Np> {
         let token = v.token(i)?;
-        let starts = token.is(DEF | PRON_S | INDEF) || v.is_name(i) || v.speaker(i) & (ROLE | ORG) != 0;
+        let group = i == 0 && (v.speaker(0) & GROUP != 0 || token.low.ends_with("en") || token.low.ends_with('s'));
+        let starts = token.is(DEF | PRON_S | INDEF) || v.is_name(i) || v.speaker(i) & (ROLE | ORG) != 0 || group;
         if !starts || token.is(WEEKDAY | MONTH) {
             return None;
         }
@@ -238,6 +293,8 @@ impl Resolver<'_> {
         match np.sort {
             Sort::Name => Some(np),
             Sort::Role if np.definite || v.is(np.start, INDEF) => Some(np),
+            // Whom "zij" may mean later: a group that opens a sentence.
+            Sort::Group if i == 0 => Some(np),
             // "ze" may be several: without a verb beside it that tells, it says nothing.
             Sort::Pronoun if v.is(i, PRON_S) && v.is(i, MASC) => Some(np),
             _ => None,
@@ -291,10 +348,7 @@ impl Resolver<'_> {
                 let name = v.span(from, np.core).of(v.doc.text).to_string();
                 Some(self.describe(&name, EntityKind::Institution))
             }
-            Sort::Group => {
-                found?;
-                Some(self.nameless(v, np, EntityKind::Group))
-            }
+            Sort::Group => Some(self.nameless(v, np, EntityKind::Group)),
             Sort::Other => {
                 found?;
                 Some(self.nameless(v, np, EntityKind::Anonymous))

@@ -82,6 +82,31 @@ pub(crate) fn attribute(v: View<'_>, sentence: usize, out: &mut Vec<Found>, bare
             out.push(found);
             continue;
         }
+        // "Toen een toeschouwer '…' riep": a quotation between its subject and its verb.
+        if let Some(np) =
+            subject.np.filter(|n| !subject.inverted && n.end + 1 == f && hit.takes(takes::QUOTE) && !negated(v, hit))
+            && v.quote(f - 1).is_some_and(|q| clause::is_sentence(v, q))
+        {
+            let mut found = report(v, sentence, hit, &Subject { np: Some(np), ..subject }, Rule::QuoteInvertedCue, 88);
+            add(v, &mut found, f - 1, f);
+            content = Some((f - 1, f, out.len()));
+            floor = hit.last() + 1;
+            out.push(found);
+            continue;
+        }
+        // "De premier maakte dat maandag bekend": the sentence before is what was said.
+        let object = f + 1 < v.len() && matches!(v.low(f + 1), "dat" | "dit");
+        let told = object
+            && subject.np.is_some_and(|n| n.start == 0 && !subject.inverted && n.sort != Sort::Other)
+            && hit.takes(takes::FREE)
+            && !hit.takes(takes::VIEW)
+            && !negated(v, hit)
+            && (f + 2..v.body_end())
+                .all(|k| v.is_word(k) && (k == hit.at || Some(k) == hit.particle || !v.is(k, FINITE)));
+        if told {
+            out.push(report(v, sentence, hit, &subject, Rule::PointsBack, 78));
+            continue;
+        }
         let points = hit.finite == 1
             && v.is(0, DEF | DEMO)
             && subject.inverted

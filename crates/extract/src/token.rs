@@ -83,6 +83,9 @@ fn token<'t>(text: &'t str, start: usize, end: usize, first: char, lexicon: &'st
         token.speaker = lexicon.speaker_flags(&token.low);
         if cap {
             token.nation = lexicon.nation(&token.low);
+            if lexicon.demonym(&token.low).is_some() {
+                token.flags |= crate::lang::flag::SOMEBODY;
+            }
         }
     }
     token

@@ -36,6 +36,7 @@ pub(crate) static ENGLISH: Pack = Pack {
         year: &["year"],
     },
     bare_clause: true,
+    demonyms: &[],
     nations: &[
         ("us usa america", "american"),
         ("russia", "russian"),

@@ -135,6 +135,8 @@ pub(crate) struct Pack {
     pub(crate) day_parts: &'static [&'static str],
     /// Countries and the stem of their adjective.
     pub(crate) nations: &'static [(&'static str, &'static str)],
+    /// People by where they are from, by gender: "de Belg" is whoever was spoken of.
+    pub(crate) demonyms: &'static [(u64, &'static str)],
     /// What is in the words for schools: one teaches *at* them, one does not speak *to* them.
     pub(crate) schools: &'static [&'static str],
     /// Words that count from the day of publication.
@@ -195,6 +197,7 @@ pub(crate) struct Word {
 /// A pack made ready for look-ups.
 pub(crate) struct Lexicon {
     words: HashMap<String, Word, BuildHasherDefault<Fx>>,
+    demonyms: HashMap<&'static str, u64, BuildHasherDefault<Fx>>,
     /// All verb forms.
     pub(crate) forms: Vec<VerbForm>,
     /// The pack itself.
@@ -213,7 +216,8 @@ impl Lexicon {
     }
 
     fn new(pack: &'static Pack) -> Self {
-        let mut lexicon = Self { words: HashMap::default(), forms: Vec::new(), pack };
+        let demonyms = pack.demonyms.iter().flat_map(|(g, all)| all.split(' ').map(|w| (w, *g))).collect();
+        let mut lexicon = Self { words: HashMap::default(), demonyms, forms: Vec::new(), pack };
         for (flags, words) in pack.words {
             for word in words.split_whitespace() {
                 lexicon.words.entry(word.to_lowercase()).or_default().flags |= flags;
@@ -252,6 +256,11 @@ impl Lexicon {
     /// What is known of a word in lower case.
     pub(crate) fn word(&self, low: &str) -> Option<&Word> {
         self.words.get(low)
+    }
+
+    /// The gender of somebody called by where they are from.
+    pub(crate) fn demonym(&self, low: &str) -> Option<u64> {
+        self.demonyms.get(low).copied()
     }
 
     /// The class of a noun for a speaker, compounds by their last part: "zorgminister" is a minister.

@@ -14,6 +14,13 @@ pub(super) fn named(v: View<'_>, base: Np, i: usize, limit: usize) -> Option<Np>
         }
         return Some(Np { sort: Sort::Name, core: end, end, name: Some((role + 1, end)), head: Some(role), ..base });
     }
+    // "Lotte's vader": somebody of hers.
+    if v.low(end - 1).ends_with("'s") || v.low(end - 1).ends_with("’s") {
+        let kin = v.speaker(end) & ROLE != 0 && v.token(end).is_some_and(|t| !t.cap);
+        if kin && end < limit {
+            return Some(Np { sort: Sort::Role, core: end + 1, end: end + 1, head: Some(end), ..base });
+        }
+    }
     let start = if is_name_after(v, base.start) { base.start } else { i };
     Some(Np { sort: Sort::Name, core: end, end, name: Some((start, end)), ..base })
 }
@@ -193,6 +200,16 @@ pub(super) fn attach(v: View<'_>, np: &mut Np, limit: usize, depth: usize) {
             // "hoogleraar aan de universiteit", but "zei hij aan de krant".
             || wide && v.is(at, TO_WHOM) && np.sort == Sort::Role && (at + 1..(at + 4).min(limit)).any(|k| school(k) && teaches(v, k));
         if !ties {
+            // "Artsen in Tbilisi zeggen": a place right before the verb belongs to the subject.
+            let placed = matches!(np.sort, Sort::Group | Sort::Role) && v.low(at) == "in" && v.is_name(at + 1);
+            if placed {
+                let end = name_end(v, at + 1, limit);
+                if v.is(end, FINITE) || v.token(end).is_some_and(|t| !t.forms.is_empty() && t.flags == 0) {
+                    np.core = end;
+                    np.end = end;
+                    return;
+                }
+            }
             // "president Rusland", "ambassadeur in Rusland": a role tied to a country.
             if np.sort == Sort::Role
                 && v.low(at) == "in"

@@ -77,7 +77,17 @@ impl Resolver<'_> {
                 MASC => Some(Gender::Male),
                 _ => None,
             };
-            let recent = self.recent(level, s, gender.filter(|_| v.is(head, SOMEBODY)), true, not).filter(|&e| {
+            let by_gender = gender.filter(|_| v.is(head, SOMEBODY));
+            let first = self.recent(level, s, by_gender, true, not.or(self.clause_subject));
+            // Somebody known only by another role is not this one.
+            let stranger = first.filter(|&e| {
+                let ent = &self.names.all[e];
+                !v.is(head, SOMEBODY)
+                    && ent.kind == EntityKind::Anonymous
+                    && ent.ties.iter().all(|t| !same_role(&t.head, low))
+            });
+            let again = stranger.and_then(|_| self.recent(level, s, by_gender, true, stranger));
+            let recent = again.or(first).filter(|&e| Some(e) != self.clause_subject).filter(|&e| {
                 let near = self.events.iter().rev().take(12).any(|x| x.entity == e && x.sentence + 2 >= s);
                 let ent = &self.names.all[e];
                 let other_role = ent.ties.iter().any(|t| {
@@ -114,7 +124,10 @@ impl Resolver<'_> {
 
     /// "het bedrijf": the body with a name that was spoken of last.
     pub(super) fn body(&self, v: View<'_>, np: &Np, s: usize) -> Option<usize> {
-        np.head.filter(|&h| np.definite && np.core == h + 1 && h == np.start + 1 && v.is(h, GENERIC))?;
+        let town = |k: usize| v.token(k).is_some_and(|t| t.cap && t.low.ends_with('e'));
+        np.head.filter(|&h| {
+            np.definite && np.core == h + 1 && (np.start + 1..h).all(town) && h > np.start && v.is(h, GENERIC)
+        })?;
         let level = self.doc.sentences[s].level;
         let bodies = || {
             self.events.iter().rev().take(MEMORY).filter(|e| {
@@ -157,7 +170,18 @@ impl Resolver<'_> {
             None
         };
         // Who answers is not who asked.
-        let not = self.asked(found, s);
+        let not = self.asked(found, s).or(self.clause_subject.filter(|_| v.is(i, PRON_O) && !v.is(i, POSS)));
+        let answers = self.asked_of.filter(|&(e, at)| {
+            let ent = &self.names.all[e];
+            found.is_some_and(|f| f.reply)
+                && at + 2 >= s
+                && Some(e) != not
+                && matches!(ent.kind, EntityKind::Person | EntityKind::Anonymous)
+                && (gender.is_none() || ent.gender.is_none() || ent.gender == gender)
+        });
+        if let Some((e, _)) = answers {
+            return Some(e);
+        }
         let e = self.recent(level, s, gender, true, not)?;
         let ent = &mut self.names.all[e];
         if ent.kind == EntityKind::Person || ent.kind == EntityKind::Anonymous {
@@ -181,7 +205,16 @@ impl Resolver<'_> {
         subjects: bool,
         not: Option<usize>,
     ) -> Option<usize> {
+        let mut speaking = Vec::new();
+        let mut around = level;
+        while let Some(q) = around {
+            speaking.extend(self.quoting.get(&q).copied());
+            around = self.doc.quotes[q].parent;
+        }
         let fits = |e: &&Event| {
+            if speaking.contains(&e.entity) {
+                return false;
+            }
             let ent = &self.names.all[e.entity];
             let person = match ent.kind {
                 EntityKind::Person => !ent.place,
@@ -199,7 +232,10 @@ impl Resolver<'_> {
             let pick = if subjects {
                 let nearest = here().filter(near).find(|e| e.subject);
                 let known = here().filter(near).filter(sure).find(|e| e.subject);
-                match (known, nearest) {
+                // "toen een erfgename navraag deed. Volgens haar …": known to be a woman, and just spoken of.
+                let told = here().find(sure).filter(|e| gender.is_some() && e.sentence + 1 >= s);
+                let vague = nearest.is_some_and(|n| self.names.all[n.entity].gender.is_none());
+                match (known.or(told.filter(|_| vague)), nearest) {
                     (Some(k), Some(n)) if k.sentence + 1 >= n.sentence => Some(k),
                     (_, n) => n,
                 }
@@ -272,8 +308,25 @@ impl Resolver<'_> {
     }
 }
 
+/// One word for those that news prose varies: "scheidsrechter", "arbiter".
+pub(crate) fn one_word(role: &str) -> &str {
+    const SAME: &[&[&str]] = &[
+        &["scheidsrechter", "arbiter", "leidsman"],
+        &["trainer", "coach", "oefenmeester", "hoofdtrainer"],
+        &["doelman", "keeper", "goalie", "sluitpost"],
+        &["spits", "aanvaller"],
+        &["advocaat", "raadsman", "advocate", "raadsvrouw"],
+        &["premier", "minister-president"],
+        &["burgemeester", "burgervader"],
+        &["directeur", "directrice"],
+        &["voorzitter", "voorzitster"],
+    ];
+    SAME.iter().find(|same| same.contains(&role)).map_or(role, |same| same[0])
+}
+
 /// Whether a role named again is the same: the same word, or its last part: "zorgminister", "de minister".
 fn same_role(tied: &str, again: &str) -> bool {
+    let (tied, again) = (one_word(tied), one_word(again));
     const CHANGES: &[&str] = &["vice", "oud-", "ex-", "onder", "adjunct-", "vice-", "assistent-"];
     let part = |long: &str, short: &str| {
         long.len() > short.len() + 2
