@@ -1,13 +1,13 @@
 //! One statement of the list: what was said, by whom, to whom, where told, when.
 
+use super::open::Open;
 use super::tell::{Said, Who, slug};
 use crate::app::Page;
-use crate::location;
 use crate::share;
 use crate::texts::Texts;
 use leptos::prelude::*;
 use std::collections::BTreeSet;
-use wederhoor_corpus::{Certainty, Facet, Query, Relation, View};
+use wederhoor_corpus::{Certainty, Facet, Relation, View};
 
 /// Contents longer than this (in bytes) are folded after five lines.
 const LONG: usize = 420;
@@ -26,7 +26,6 @@ pub(crate) fn Card(
     let long = told.parts.iter().map(wederhoor_extract::Span::len).sum::<usize>() > LONG;
     let unfolded = RwSignal::new(false);
     let current = move || page.location.with(|q| q.statement.as_deref() == Some(id));
-    let permalink = location::href(&Query { statement: Some(id.to_owned()), ..Query::default() });
     view! {
         <article
             class="card"
@@ -57,18 +56,7 @@ pub(crate) fn Card(
                 <Byline statement />
             </p>
             <p class="actions">
-                <a
-                    href=permalink
-                    data-action="open"
-                    on:click=move |event| {
-                        if share::plain_click(&event) {
-                            event.prevent_default();
-                            page.open(id, View::Reader);
-                        }
-                    }
-                >
-                    {texts.in_article}
-                </a>
+                <Open id view=View::Reader words=texts.in_article />
                 <Also statement />
                 <button class="quiet" data-action="copy" on:click=move |_| share::copy_statement(page, texts, statement)>
                     {texts.copy}
@@ -127,23 +115,8 @@ fn Also(statement: usize) -> impl IntoView {
     let articles: BTreeSet<usize> =
         others.iter().map(|&o| corpus.statements[o].article).filter(|&a| a != home).collect();
     let id = corpus.statements[statement].id.as_str();
-    (!others.is_empty()).then(|| {
-        let href = location::href(&Query { statement: Some(id.to_owned()), view: View::Compare, ..Query::default() });
-        view! {
-            <a
-                href=href
-                data-action="compare"
-                on:click=move |event| {
-                    if share::plain_click(&event) {
-                        event.prevent_default();
-                        page.open(id, View::Compare);
-                    }
-                }
-            >
-                {texts.also(others.len(), articles.len())}
-            </a>
-        }
-    })
+    let words = texts.also(others.len(), articles.len());
+    (!others.is_empty()).then(|| view! { <Open id view=View::Compare words /> })
 }
 
 /// Why the engine holds this for a statement: the rule, the words, how sure it is.

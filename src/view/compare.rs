@@ -1,13 +1,12 @@
 //! The tellings of one statement side by side: who wrote which words.
 
+use super::open::Open;
 use super::reader::CloseButton;
 use super::tell::{Said, Who};
 use crate::app::Page;
-use crate::location;
-use crate::share;
 use crate::texts::Texts;
 use leptos::prelude::*;
-use wederhoor_corpus::{CrossReference, Marks, Query, View, shared_words};
+use wederhoor_corpus::{CrossReference, Marks, View, shared_words};
 
 /// The panel with a statement and, next to it, every other telling of it.
 #[component]
@@ -78,17 +77,7 @@ fn Telling(statement: usize, marks: Marks) -> impl IntoView {
             </blockquote>
             <p class="who"><Who statement /></p>
             <p class="actions">
-                <a
-                    href=location::href(&Query { statement: Some(id.to_owned()), ..Query::default() })
-                    on:click=move |event| {
-                        if share::plain_click(&event) {
-                            event.prevent_default();
-                            page.open(id, View::Reader);
-                        }
-                    }
-                >
-                    {texts.in_article}
-                </a>
+                <Open id view=View::Reader words=texts.in_article />
             </p>
         </figure>
     }

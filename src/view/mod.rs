@@ -9,6 +9,7 @@ mod facets;
 mod keys;
 mod list;
 mod masthead;
+mod open;
 mod panel;
 mod period;
 mod reader;

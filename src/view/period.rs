@@ -5,10 +5,13 @@ use crate::location::Step;
 use crate::texts::Texts;
 use leptos::prelude::*;
 use wederhoor_corpus::{Query, Selection};
-use wederhoor_extract::When;
+use wederhoor_extract::{Precision, When};
 
 /// More months than this are shown as years.
 const MONTHS: usize = 18;
+
+/// One end of the period: its name in links, its label, its day, and how it is set.
+type End = (&'static str, &'static str, fn(&Query) -> Option<When>, fn(&mut Query, Option<When>));
 
 /// The months with statements as bars to pick from, and the first and the last day.
 #[component]
@@ -16,8 +19,7 @@ pub(crate) fn Period() -> impl IntoView {
     let (page, texts) = (Page::get(), expect_context::<&'static Texts>());
     let all = page.index.select(page.corpus, &Query::default());
     let years = all.months.len() > MONTHS;
-    let stretch =
-        move |when: When| if years { When::around(when.first(), wederhoor_extract::Precision::Year) } else { when };
+    let stretch = move |when: When| if years { When::around(when.first(), Precision::Year) } else { when };
     let count_in = move |selection: &Selection, stretch_of: When| {
         selection.months.iter().filter(|(month, _)| stretch(*month) == stretch_of).map(|(_, n)| n).sum::<usize>()
     };
@@ -44,41 +46,38 @@ pub(crate) fn Period() -> impl IntoView {
             </button>
         }
     });
-    let day = |when: Option<When>, last: bool| {
-        when.map(|w| {
-            When::around(if last { w.last() } else { w.first() }, wederhoor_extract::Precision::Day).to_string()
-        })
-        .unwrap_or_default()
-    };
+    let ends: [End; 2] = [
+        ("from", texts.from, |q| q.from, |q, day| q.from = day),
+        (
+            "until",
+            texts.until,
+            |q| q.until.map(|until| When::around(until.last(), Precision::Day)),
+            |q, day| q.until = day,
+        ),
+    ];
+    let ends = ends.map(|(name, label, read, write)| {
+        let day = |when: When| When::around(when.first(), Precision::Day).to_string();
+        view! {
+            <label>
+                {label}
+                <input
+                    type="date"
+                    name=name
+                    prop:value=move || page.question.with(read).map(day).unwrap_or_default()
+                    on:change=move |event| {
+                        let day = When::parse(&event_target_value(&event));
+                        page.location.change(Step::Choice, |q| write(q, day));
+                    }
+                />
+            </label>
+        }
+    });
     view! {
         <fieldset data-facet="period" class="facet period">
             <legend>{texts.period}</legend>
             {bars.collect_view()}
             <div class="dates">
-                <label>
-                    {texts.from}
-                    <input
-                        type="date"
-                        name="from"
-                        prop:value=move || page.question.with(|q| day(q.from, false))
-                        on:change=move |event| {
-                            let from = When::parse(&event_target_value(&event));
-                            page.location.change(Step::Choice, |q| q.from = from);
-                        }
-                    />
-                </label>
-                <label>
-                    {texts.until}
-                    <input
-                        type="date"
-                        name="until"
-                        prop:value=move || page.question.with(|q| day(q.until, true))
-                        on:change=move |event| {
-                            let until = When::parse(&event_target_value(&event));
-                            page.location.change(Step::Choice, |q| q.until = until);
-                        }
-                    />
-                </label>
+                {ends.collect_view()}
             </div>
         </fieldset>
     }
