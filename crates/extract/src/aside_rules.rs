@@ -1,5 +1,7 @@
 //! Attribution without a verb: "volgens X", ", aldus X", "naar eigen zeggen", a name and a colon, a quotation and a name.
 
+mod document;
+
 use crate::clause::is_sentence;
 use crate::content::add;
 use crate::doc::View;
@@ -25,7 +27,7 @@ pub(crate) fn attribute(v: View<'_>, sentence: usize, out: &mut Vec<Found>, firs
         colon(v, sentence, out);
     }
     if out.len() == first {
-        document(v, sentence, out);
+        document::document(v, sentence, out);
     }
     if out.len() == first {
         noun_cue(v, sentence, out);
@@ -113,43 +115,6 @@ fn in_words_of(v: View<'_>, sentence: usize, i: usize, out: &mut Vec<Found>) {
     out.push(found);
 }
 
-/// "In het rapport staat dat …", "Uit onderzoek van X blijkt dat …".
-fn document(v: View<'_>, sentence: usize, out: &mut Vec<Found>) {
-    if !v.is(0, WHERE) {
-        // "… een rapport van de inspectie, waarin staat dat …"
-        let Some(k) = (2..v.len()).find(|&k| matches!(v.low(k), "waarin" | "waaruit") && v.is_comma(k - 1)) else {
-            return;
-        };
-        let Some(np) = (k.saturating_sub(10)..k - 1)
-            .filter_map(|s| simple(v, s, k - 1, 0))
-            .find(|n| n.sort == Sort::Document && n.core == k - 1)
-        else {
-            return;
-        };
-        if v.is(k + 1, SAYS) && v.is(k + 2, THAT) {
-            let mut found = Found::new(Rule::Document, sentence, Mention::Np(np), 72);
-            found.cue = Some(Cue { span: v.span(k + 1, k + 2), particle: None });
-            add(v, &mut found, k + 3, v.len());
-            out.push(found);
-        }
-        return;
-    }
-    let bare = |k: usize| v.head_flags(k) & DOC != 0;
-    let np = phrase(v, 1, v.len()).or_else(|| bare(1).then(|| phrase(v, 1, v.len())).flatten());
-    let Some(np) = np.filter(|n| matches!(n.sort, Sort::Document | Sort::Body)) else { return };
-    // "Uit een rapport dat vorige maand verscheen, blijkt dat": past a relative clause, too.
-    let Some(verb) =
-        (np.core..(np.core + 16).min(v.len())).find(|&k| v.is(k, SAYS) && (k < np.core + 3 || v.is_comma(k - 1)))
-    else {
-        return;
-    };
-    let Some(that) = (verb + 1..(verb + 4).min(v.len())).find(|&k| v.is(k, THAT)) else { return };
-    let mut found = Found::new(Rule::Document, sentence, Mention::Np(np), 72);
-    found.cue = Some(Cue { span: v.span(verb, verb + 1), particle: None });
-    add(v, &mut found, that + 1, v.len());
-    out.push(found);
-}
-
 /// "Jansen is naar eigen zeggen …": the subject says it of itself.
 fn own_words(v: View<'_>, sentence: usize, i: usize, out: &mut Vec<Found>) {
     let (from, to) = (i.saturating_sub(1), i + 2);
@@ -176,9 +141,9 @@ fn clause_start(v: View<'_>, i: usize, out: &[Found], first: usize) -> usize {
         }
     }
     // "De bond zweeg, en dat is volgens hem terecht": only the clause at hand.
-    let joined = (from + 1..i).rev().find(|&k| {
-        v.is(k, COORD) && v.is_comma(k - 1) && (k + 1..i).any(|j| v.is(j, FINITE)) && (from..k).any(|j| v.is(j, FINITE))
-    });
+    let joined = (from + 1..i)
+        .rev()
+        .find(|&k| v.is(k, COORD) && v.is_comma(k - 1) && (k + 1..i).any(|j| v.is(j, FINITE)) && k > from + 3);
     from = joined.unwrap_or(from);
     while from < i && (v.is(from, COORD) || v.is_comma(from)) {
         from += 1;

@@ -270,24 +270,6 @@ impl<'a> View<'a> {
         i > 0 && self.token(i - 1).is_some_and(|t| t.cap && t.nation.is_none()) && !self.initial(i - 1)
     }
 
-    /// "de Belg", "de Française": somebody called by where they are from, with the gender that tells.
-    pub(crate) fn demonym(&self, i: usize) -> Option<u64> {
-        let token = self.token(i).filter(|t| t.cap && t.is(flag::SOMEBODY))?;
-        let gender = self.doc.lexicon.demonym(&token.low)?;
-        let article = i > 0 && self.is(i - 1, flag::DEF | flag::INDEF) && !self.is(i - 1, flag::POSS);
-        // "de Duitse kanselier": the feminine form is also the adjective.
-        let noun = gender & flag::FEM != 0
-            && self.token(i + 1).is_some_and(|n| n.cap || n.flags == 0 && n.forms.is_empty() || n.speaker != 0)
-            && self.is_word(i + 1);
-        (article && !noun).then_some(gender)
-    }
-
-    /// "de Londense hoogleraar": the adjective of a town before a noun for a speaker.
-    fn town_adjective(&self, i: usize) -> bool {
-        self.token(i).is_some_and(|t| t.low.len() > 4 && t.low.ends_with("se"))
-            && self.token(i + 1).is_some_and(|n| !n.cap && n.speaker != 0)
-    }
-
     /// Whether a name may start or go on here.
     pub(crate) fn is_name(&self, i: usize) -> bool {
         let Some(token) = self.token(i) else { return false };
@@ -341,6 +323,14 @@ impl<'a> View<'a> {
             | flag::ACCORDING;
         if token.is(flag::MALE_NAME | flag::FEMALE_NAME) {
             return true;
+        }
+        // "Staken vindt hij …": what stands before the verb is not its subject. "Daarover", "hiervan".
+        let inverted = self.is(i + 2, flag::PRON_S | flag::SELF) && !self.is(i + 2, flag::PRON_O);
+        let adverb = ["daar", "hier", "waar", "er"].iter().any(|p| {
+            token.low.strip_prefix(p).and_then(|r| self.doc.lexicon.word(r)).is_some_and(|w| w.flags & flag::PREP != 0)
+        });
+        if inverted && !self.token(i + 1).is_some_and(|t| t.cap) || adverb || self.title(i) {
+            return false;
         }
         // "Van der Wal voelt daar niets voor."
         let surname =

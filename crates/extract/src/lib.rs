@@ -39,6 +39,7 @@ mod resolve;
 mod sentence_rules;
 mod span;
 mod statement;
+mod titles;
 mod token;
 mod when;
 

@@ -1,6 +1,7 @@
 //! Who is who in one article: names gathered under the fullest form, with what is known from outside.
 
 use crate::doc::{Doc, View};
+use crate::lang::Lexicon;
 use crate::lang::flag::*;
 use crate::noun::name_end;
 use crate::{EntityKind, Gender, People};
@@ -49,7 +50,6 @@ fn squeeze(word: &str) -> String {
 
 /// The last four letters, which compounds of one role share.
 fn role_end(head: &str) -> String {
-    let head = crate::resolve::one_word(head);
     let skip = head.chars().count().saturating_sub(4);
     head.chars().skip(skip).collect()
 }
@@ -238,7 +238,7 @@ impl Names {
         {
             return;
         }
-        let bearers = self.roles.entry(role_end(&tie.head)).or_default();
+        let bearers = self.roles.entry(role_end(Lexicon::of(crate::Language::Dutch).one_role(&tie.head))).or_default();
         if !bearers.contains(&e) {
             bearers.push(e);
         }
@@ -247,7 +247,7 @@ impl Names {
 
     /// Whoever may bear this role, by the last letters of it.
     pub(crate) fn with_role(&self, head: &str) -> &[usize] {
-        self.roles.get(&role_end(head)).map_or(&[], Vec::as_slice)
+        self.roles.get(&role_end(Lexicon::of(crate::Language::Dutch).one_role(head))).map_or(&[], Vec::as_slice)
     }
 
     /// "Jansens" is of Jansen.

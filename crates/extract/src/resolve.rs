@@ -3,9 +3,8 @@
 //! The state is a short memory of mentions with their place, whether they were the subject, and on which level of
 //! quotation. Persons inside a quotation are no candidates for a pronoun outside it.
 
+mod headline;
 mod refer;
-
-pub(crate) use refer::one_word;
 
 use crate::doc::{Doc, View};
 use crate::found::{Found, Mention};
@@ -44,6 +43,8 @@ pub(crate) struct Resolver<'a> {
     asked_of: Option<(usize, usize)>,
     /// The subject of the clause at hand: nobody else in it is the same.
     clause_subject: Option<usize>,
+    /// The subject of the clause around it: no role in what it says is the same, either.
+    matrix_subject: Option<usize>,
     /// Who speaks in a quotation, and is "ik" there.
     quoting: HashMap<usize, usize>,
 }
@@ -69,6 +70,7 @@ pub(crate) fn resolve(doc: &Doc<'_>, people: &People, found: &[Found]) -> (Names
         spoke: None,
         asked_of: None,
         clause_subject: None,
+        matrix_subject: None,
         quoting: HashMap::new(),
     };
     let mut who = vec![Who::default(); found.len()];
@@ -98,29 +100,8 @@ pub(crate) fn resolve(doc: &Doc<'_>, people: &People, found: &[Found]) -> (Names
             who[i].indirect = true;
         }
     }
-    headline(doc, found, &mut who);
+    headline::headline(doc, found, &mut who);
     (r.names, who)
-}
-
-/// A quotation above the text is of whoever says it in the text.
-fn headline(doc: &Doc<'_>, found: &[Found], who: &mut [Who]) {
-    let said = |f: &Found| {
-        let part = f.parts.first().filter(|_| f.quoted && !f.unquoted)?;
-        Some(part.of(doc.text).trim_end_matches(['.', '!', ',', '?']).to_lowercase())
-    };
-    let above = |f: &Found| {
-        doc.sentences[f.sentence].paragraph == 0
-            && matches!(f.rule, crate::Rule::ColonQuote | crate::Rule::QuoteAlone | crate::Rule::NameColon)
-    };
-    for i in (0..found.len()).filter(|&i| above(&found[i])).take(2) {
-        let Some(words) = said(&found[i]).filter(|w| w.len() > 8) else { continue };
-        let again = (0..found.len())
-            .find(|&j| j != i && !above(&found[j]) && said(&found[j]).is_some_and(|w| w.starts_with(&words)));
-        if let Some(j) = again.filter(|&j| who[j].source.is_some()) {
-            who[i].source = who[j].source;
-            who[i].indirect = true;
-        }
-    }
 }
 
 impl Resolver<'_> {
@@ -204,12 +185,16 @@ impl Resolver<'_> {
         let embedded = |i: usize| told.iter().any(|p| p.overlaps(v.span(i, i + 1)));
         let mut last: Option<(usize, bool)> = None;
         self.clause_subject = None;
+        self.matrix_subject = None;
         while i < v.len() {
             if i > 0 && v.is_comma(i - 1) {
                 self.clause_subject = None;
             }
             if v.is_comma(i) || v.is(i, COORD | SUBORD | THAT) || matches!(v.low(i), ";" | ":") {
                 clause_has_subject = false;
+                if v.is(i, THAT) {
+                    self.matrix_subject = self.clause_subject.or(self.matrix_subject);
+                }
                 self.clause_subject = None;
                 subordinate = v.is(i, SUBORD | THAT) && (i > 0 || v.is(i, THAT)) || subordinate && v.is(i, COORD);
             }
@@ -263,7 +248,8 @@ impl Resolver<'_> {
                 }
                 let mention = mentions.iter().map(|(_, _, np)| np.start).filter(|&m| m > i).min().unwrap_or(usize::MAX);
                 // What an apposition says of somebody is no mention of somebody else.
-                let whole = if np.sort == Sort::Name { crate::noun::phrase(v, i, v.len()) } else { None };
+                let whole =
+                    if matches!(np.sort, Sort::Name | Sort::Role) { crate::noun::phrase(v, i, v.len()) } else { None };
                 let end = whole.filter(|n| n.apposition.is_some() && n.joined.is_none()).map_or(np.core, |n| n.end);
                 i = end.min(mention).max(i + 1);
                 continue;
@@ -285,7 +271,8 @@ impl Resolver<'_> {
     fn mentioned(&self, v: View<'_>, i: usize) -> Option<Np> {
         let token = v.token(i)?;
         let group = i == 0 && (v.speaker(0) & GROUP != 0 || token.low.ends_with("en") || token.low.ends_with('s'));
-        let starts = token.is(DEF | PRON_S | INDEF) || v.is_name(i) || v.speaker(i) & (ROLE | ORG) != 0 || group;
+        let kin = token.is(POSS) && v.speaker(i + 1) & ROLE != 0;
+        let starts = kin || token.is(DEF | PRON_S | INDEF) || v.is_name(i) || v.speaker(i) & (ROLE | ORG) != 0 || group;
         if !starts || token.is(WEEKDAY | MONTH) {
             return None;
         }

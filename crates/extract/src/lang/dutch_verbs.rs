@@ -135,6 +135,7 @@ pub(crate) const VERBS: &[Verb] = &[
     v("valt viel|vallen vielen|uitgevallen", "uit", QUOTE),
     v("valt viel|vallen vielen|bijgevallen", "bij", QUOTE),
     v("sluit sloot|sluiten sloten|afgesloten", "af", QUOTE),
+    v("sluit sloot|sluiten sloten|uitgesloten", "uit", CLAUSE | VIEW),
     v("vuurt vuurde|vuren vuurden|teruggevuurd", "terug", QUOTE),
     v("kaatst kaatste|kaatsen kaatsten|teruggekaatst", "terug", QUOTE),
     v("blaft blafte|blaffen blaften|toegebeten", "toe", QUOTE),

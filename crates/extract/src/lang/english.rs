@@ -36,6 +36,10 @@ pub(crate) static ENGLISH: Pack = Pack {
         year: &["year"],
     },
     bare_clause: true,
+    role_endings: &[],
+    title_endings: &[],
+    same_roles: &[],
+    offices: &[],
     demonyms: &[],
     nations: &[
         ("us usa america", "american"),

@@ -135,6 +135,14 @@ pub(crate) struct Pack {
     pub(crate) day_parts: &'static [&'static str],
     /// Countries and the stem of their adjective.
     pub(crate) nations: &'static [(&'static str, &'static str)],
+    /// The endings of nouns for persons, their gender, and the words that only look like them.
+    pub(crate) role_endings: &'static [(&'static str, u64, &'static [&'static str])],
+    /// The endings a noun before a name has at the start of a sentence: "Molenaar Ad Jansen".
+    pub(crate) title_endings: &'static [&'static str],
+    /// Roles that news prose calls by more than one word.
+    pub(crate) same_roles: &'static [&'static [&'static str]],
+    /// Offices nobody with another role holds.
+    pub(crate) offices: &'static [&'static str],
     /// People by where they are from, by gender: "de Belg" is whoever was spoken of.
     pub(crate) demonyms: &'static [(u64, &'static str)],
     /// What is in the words for schools: one teaches *at* them, one does not speak *to* them.
@@ -258,6 +266,11 @@ impl Lexicon {
         self.words.get(low)
     }
 
+    /// One word for those that news prose varies: "arbiter" is "scheidsrechter".
+    pub(crate) fn one_role<'a>(&self, role: &'a str) -> &'a str {
+        self.pack.same_roles.iter().find(|same| same.contains(&role)).map_or(role, |same| same[0])
+    }
+
     /// The gender of somebody called by where they are from.
     pub(crate) fn demonym(&self, low: &str) -> Option<u64> {
         self.demonyms.get(low).copied()
@@ -294,7 +307,13 @@ impl Lexicon {
                 return word.flags & KEPT;
             }
         }
-        0
+        self.pack
+            .role_endings
+            .iter()
+            .find(|(end, _, not)| {
+                low.ends_with(end) && low.len() > end.len() + 3 && !not.iter().any(|n| low.ends_with(n))
+            })
+            .map_or(0, |(_, gender, _)| flag::ROLE | gender)
     }
 
     /// The country a capitalised word names or is the adjective of, and whether it is the adjective.

@@ -143,7 +143,7 @@ pub(super) fn headed(
     (determined
         || np.sort == Sort::Group
         || np.core > at
-        || np.sort == Sort::Role && v.token(head).is_some_and(|t| t.cap))
+        || matches!(np.sort, Sort::Role | Sort::Body) && v.token(head).is_some_and(|t| t.cap))
     .then_some(np)
 }
 

@@ -3,7 +3,7 @@
 use super::{Event, MEMORY, Resolver};
 use crate::doc::View;
 use crate::found::Found;
-use crate::lang::flag::*;
+use crate::lang::{Lexicon, flag::*};
 use crate::names::Tie;
 use crate::noun::{Np, Sort};
 use crate::{EntityKind, Gender};
@@ -15,6 +15,7 @@ impl Resolver<'_> {
         let head = np.head?;
         let at = v.token_index(head)?;
         let low = v.low(head);
+        let lexicon = self.doc.lexicon;
         let nation = (np.start..np.core).find_map(|k| v.token(k).and_then(|t| t.nation).map(|(n, _)| n));
         let modifiers: Vec<&str> =
             (np.start..head).filter(|&k| v.is_word(k) && !v.is(k, DEF | POSS)).map(|k| v.low(k)).collect();
@@ -22,7 +23,7 @@ impl Resolver<'_> {
             let mut best: Option<(usize, usize)> = None;
             for &e in self.names.with_role(low) {
                 for tie in &self.names.all[e].ties {
-                    if (tie.at < at) != early || tie.at == at || !same_role(&tie.head, low) {
+                    if (tie.at < at) != early || tie.at == at || !same_role(lexicon, &tie.head, low) {
                         continue;
                     }
                     if nation.is_some() && tie.nation.is_some() && nation != tie.nation {
@@ -78,20 +79,27 @@ impl Resolver<'_> {
                 _ => None,
             };
             let by_gender = gender.filter(|_| v.is(head, SOMEBODY));
-            let first = self.recent(level, s, by_gender, true, not.or(self.clause_subject));
+            let first = self.recent(level, s, by_gender, true, not.or(self.clause_subject).or(self.matrix_subject));
             // Somebody known only by another role is not this one.
             let stranger = first.filter(|&e| {
                 let ent = &self.names.all[e];
                 !v.is(head, SOMEBODY)
                     && ent.kind == EntityKind::Anonymous
-                    && ent.ties.iter().all(|t| !same_role(&t.head, low))
+                    && ent.ties.iter().all(|t| !same_role(lexicon, &t.head, low))
             });
             let again = stranger.and_then(|_| self.recent(level, s, by_gender, true, stranger));
-            let recent = again.or(first).filter(|&e| Some(e) != self.clause_subject).filter(|&e| {
+            let other = |e: &usize| Some(*e) != self.clause_subject && Some(*e) != self.matrix_subject;
+            let office = |e: &usize| {
+                let ties = &self.names.all[*e].ties;
+                !lexicon.pack.offices.contains(&low)
+                    || ties.is_empty()
+                    || ties.iter().any(|t| same_role(lexicon, &t.head, low))
+            };
+            let recent = again.or(first).filter(other).filter(office).filter(|&e| {
                 let near = self.events.iter().rev().take(12).any(|x| x.entity == e && x.sentence + 2 >= s);
                 let ent = &self.names.all[e];
                 let other_role = ent.ties.iter().any(|t| {
-                    !same_role(&t.head, low) && later.is_some_and(|l| l != e)
+                    !same_role(lexicon, &t.head, low) && later.is_some_and(|l| l != e)
                         || nation.is_some() && t.nation.is_some_and(|n| Some(n) != nation)
                 });
                 // "de VVD-leider" is not the one the text calls "CDA-leider".
@@ -109,7 +117,7 @@ impl Resolver<'_> {
             // "president Jansen", and later "de Finse president": no other president is about.
             let loosely = self.events.iter().rev().filter(|x| x.level == level).map(|x| x.entity).find(|&e| {
                 nation.is_some()
-                    && self.names.all[e].ties.iter().any(|t| t.nation.is_none() && same_role(&t.head, low))
+                    && self.names.all[e].ties.iter().any(|t| t.nation.is_none() && same_role(lexicon, &t.head, low))
                     && self.names.all[e].ties.iter().all(|t| t.nation.is_none() || t.nation == nation)
             });
             let untied = recent.filter(|&r| self.names.all[r].ties.is_empty());
@@ -308,25 +316,9 @@ impl Resolver<'_> {
     }
 }
 
-/// One word for those that news prose varies: "scheidsrechter", "arbiter".
-pub(crate) fn one_word(role: &str) -> &str {
-    const SAME: &[&[&str]] = &[
-        &["scheidsrechter", "arbiter", "leidsman"],
-        &["trainer", "coach", "oefenmeester", "hoofdtrainer"],
-        &["doelman", "keeper", "goalie", "sluitpost"],
-        &["spits", "aanvaller"],
-        &["advocaat", "raadsman", "advocate", "raadsvrouw"],
-        &["premier", "minister-president"],
-        &["burgemeester", "burgervader"],
-        &["directeur", "directrice"],
-        &["voorzitter", "voorzitster"],
-    ];
-    SAME.iter().find(|same| same.contains(&role)).map_or(role, |same| same[0])
-}
-
 /// Whether a role named again is the same: the same word, or its last part: "zorgminister", "de minister".
-fn same_role(tied: &str, again: &str) -> bool {
-    let (tied, again) = (one_word(tied), one_word(again));
+fn same_role(lexicon: &Lexicon, tied: &str, again: &str) -> bool {
+    let (tied, again) = (lexicon.one_role(tied), lexicon.one_role(again));
     const CHANGES: &[&str] = &["vice", "oud-", "ex-", "onder", "adjunct-", "vice-", "assistent-"];
     let part = |long: &str, short: &str| {
         long.len() > short.len() + 2

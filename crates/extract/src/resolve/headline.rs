@@ -1,0 +1,26 @@
+//! Quotations above the text.
+
+use super::Who;
+use crate::doc::Doc;
+use crate::found::Found;
+
+/// A quotation above the text is of whoever says it in the text.
+pub(super) fn headline(doc: &Doc<'_>, found: &[Found], who: &mut [Who]) {
+    let said = |f: &Found| {
+        let part = f.parts.first().filter(|_| f.quoted && !f.unquoted)?;
+        Some(part.of(doc.text).trim_end_matches(['.', '!', ',', '?']).to_lowercase())
+    };
+    let above = |f: &Found| {
+        doc.sentences[f.sentence].paragraph == 0
+            && matches!(f.rule, crate::Rule::ColonQuote | crate::Rule::QuoteAlone | crate::Rule::NameColon)
+    };
+    for i in (0..found.len()).filter(|&i| above(&found[i])).take(2) {
+        let Some(words) = said(&found[i]).filter(|w| w.len() > 8) else { continue };
+        let again = (0..found.len())
+            .find(|&j| j != i && !above(&found[j]) && said(&found[j]).is_some_and(|w| w.starts_with(&words)));
+        if let Some(j) = again.filter(|&j| who[j].source.is_some()) {
+            who[i].source = who[j].source;
+            who[i].indirect = true;
+        }
+    }
+}

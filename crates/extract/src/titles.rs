@@ -1,0 +1,39 @@
+//! Words that stand before a name or for it and are no part of it, told by their form.
+
+use crate::doc::View;
+use crate::lang::flag;
+use crate::token::Sort;
+
+impl View<'_> {
+    /// "de Belg", "de Française": somebody called by where they are from, with the gender that tells.
+    pub(crate) fn demonym(&self, i: usize) -> Option<u64> {
+        let token = self.token(i).filter(|t| t.cap && t.is(flag::SOMEBODY))?;
+        let gender = self.doc.lexicon.demonym(&token.low)?;
+        let article = i > 0 && self.is(i - 1, flag::DEF | flag::INDEF) && !self.is(i - 1, flag::POSS);
+        // "de Duitse kanselier": the feminine form is also the adjective.
+        let noun = gender & flag::FEM != 0
+            && self.token(i + 1).is_some_and(|n| n.cap || n.flags == 0 && n.forms.is_empty() || n.speaker != 0)
+            && self.is_word(i + 1);
+        (article && !noun).then_some(gender)
+    }
+
+    /// "Molenaar Ad Jansen": a noun for a person that starts a sentence before a full name.
+    pub(crate) fn title(&self, i: usize) -> bool {
+        let Some(token) = self.token(i).filter(|t| t.cap && self.initial(i) && !self.shouting) else { return false };
+        let name = |k: usize| self.token(k).filter(|t| t.cap && t.sort == Sort::Word && !t.is(flag::INFIX));
+        let Some(first) = name(i + 1) else { return false };
+        let full = first.is(flag::MALE_NAME | flag::FEMALE_NAME)
+            || name(i + 2).is_some() && !token.is(flag::MALE_NAME | flag::FEMALE_NAME);
+        full && token.low.len() > 4
+            && token.flags & (flag::MALE_NAME | flag::FEMALE_NAME | flag::COUNTRY) == 0
+            && token.nation.is_none()
+            && !self.doc.seen_as_name(&token.low)
+            && self.doc.lexicon.pack.title_endings.iter().any(|e| token.low.ends_with(e))
+    }
+
+    /// "de Londense hoogleraar": the adjective of a town before a noun for a speaker.
+    pub(crate) fn town_adjective(&self, i: usize) -> bool {
+        self.token(i).is_some_and(|t| t.low.len() > 4 && t.low.ends_with("se"))
+            && self.token(i + 1).is_some_and(|n| !n.cap && n.speaker != 0)
+    }
+}
