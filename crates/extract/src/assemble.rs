@@ -76,7 +76,9 @@ pub(crate) fn assemble(
             (_, true, true) => Kind::Mixed,
             _ => Kind::Indirect,
         };
-        before = w.source.map(|e| (doc.sentences[f.sentence].paragraph, e));
+        if kind != Kind::Act {
+            before = w.source.map(|e| (doc.sentences[f.sentence].paragraph, e));
+        }
         let statement = Statement {
             kind,
             channel: channel(v, &parts),

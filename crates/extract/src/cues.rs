@@ -120,7 +120,7 @@ fn hit(v: View<'_>, i: usize, verb: &'static Verb, form: Form, joined: bool) -> 
 }
 
 /// The separable part after a finite verb, within its clause.
-fn find_particle(v: View<'_>, i: usize, particle: &str) -> Option<usize> {
+pub(crate) fn find_particle(v: View<'_>, i: usize, particle: &str) -> Option<usize> {
     for k in i + 1..(i + 28).min(v.len()) {
         let low = v.low(k);
         if low == particle || low.strip_prefix("er") == Some(particle) {

@@ -11,12 +11,14 @@
 //! 5. `cues`: the reporting verbs of a sentence; `noun`: the phrases that can name a speaker;
 //! 6. `clause`: the subject of a cue and where its content stands; `sentence_rules`, `aside_rules`: attributions;
 //! 7. `group`: quotations without a cue of their own join the statement they belong to;
-//! 8. `resolve`, with `names`: who is meant by names, roles and pronouns;
-//! 9. `assemble`: statements with relays, addressees, `channel`, `when`, confidence.
+//! 8. `act_rules`: speech acts told without their words, where nothing else was found;
+//! 9. `resolve`, with `names`: who is meant by names, roles and pronouns;
+//! 10. `assemble`: statements with relays, addressees, `channel`, `when`, confidence.
 //!
 //! The crate does no IO, knows no clock and no browser. It takes any text: it never fails and never panics, and every
 //! [`Span`] it returns lies on character boundaries of [`Article::text`].
 
+mod act_rules;
 mod article;
 mod aside_rules;
 mod assemble;
@@ -62,7 +64,7 @@ pub fn extract(article: &Article, people: &People) -> Extraction {
         sentence_rules::attribute(doc.view(sentence), sentence, &mut found, &mut bare);
         aside_rules::attribute(doc.view(sentence), sentence, &mut found, first);
     }
-    let found = group::join(&doc, found, &bare);
+    let found = act_rules::add(&doc, group::join(&doc, found, &bare));
     let (names, who) = resolve::resolve(&doc, people, &found);
     assemble::assemble(&doc, &found, &who, &names, article.date)
 }

@@ -216,10 +216,11 @@ impl Resolver<'_> {
                             self.clause_subject = Some(e);
                             self.quoting.extend(found[f].quotes.iter().map(|q| (*q, e)));
                         }
-                        self.spoke = e.map(|e| (e, s)).or(self.spoke);
+                        self.spoke = e.map(|e| (e, s)).filter(|_| !found[f].act).or(self.spoke);
                         who[f].indirect = np.sort != Sort::Name;
                     }
-                    if let Some(entity) = e {
+                    let thanked = found[f].act && used == Use::Addressee && matches!(np.sort, Sort::Group | Sort::Body);
+                    if let Some(entity) = e.filter(|_| !thanked) {
                         self.events.push(Event { entity, level, sentence: s, subject: used == Use::Source });
                         clause_has_subject |= used == Use::Source;
                     }

@@ -119,6 +119,12 @@ pub enum Rule {
     QuoteContinued,
     /// A quotation without a cue, given to whoever the text speaks of.
     QuoteAlone,
+    /// `X prees Y`, `X beloofde steun`: a speech act with its object
+    ActObject,
+    /// `X dreigde met …`, `X riep op tot …`: a speech act with its preposition
+    ActPreposition,
+    /// `X beantwoordde geen vragen`, `X weigerde te antwoorden`
+    ActAnswer,
 }
 
 impl Rule {
@@ -148,6 +154,9 @@ impl Rule {
         Self::QuoteAfterSentence,
         Self::QuoteContinued,
         Self::QuoteAlone,
+        Self::ActObject,
+        Self::ActPreposition,
+        Self::ActAnswer,
     ];
 
     /// The stable name, e.g. `quote-inverted-cue`.
@@ -178,6 +187,9 @@ impl Rule {
             Self::QuoteAfterSentence => "quote-after-sentence",
             Self::QuoteContinued => "quote-continued",
             Self::QuoteAlone => "quote-alone",
+            Self::ActObject => "act-object",
+            Self::ActPreposition => "act-preposition",
+            Self::ActAnswer => "act-answer",
         }
     }
 }

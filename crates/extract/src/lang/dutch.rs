@@ -8,6 +8,7 @@ use crate::lang::{Pack, TimeWords, flag::*};
 pub(crate) static DUTCH: Pack = Pack {
     words: WORDS,
     verbs: super::dutch_verbs::VERBS,
+    acts: &super::dutch_acts::ACTS,
     weekdays: &["maandag", "dinsdag", "woensdag", "donderdag", "vrijdag", "zaterdag", "zondag"],
     months: &[
         "januari",

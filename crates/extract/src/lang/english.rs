@@ -6,6 +6,7 @@ use crate::lang::{Pack, TimeWords, Verb, flag::*, takes::*};
 pub(crate) static ENGLISH: Pack = Pack {
     words: WORDS,
     verbs: VERBS,
+    acts: &super::acts::NONE,
     weekdays: &["monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"],
     months: &[
         "january",

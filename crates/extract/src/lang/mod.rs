@@ -3,7 +3,9 @@
 //! A rule asks a token for a [`flag`] or a verb for what it [`takes`]; no rule spells a word itself. A second language
 //! is a second [`Pack`].
 
+pub(crate) mod acts;
 mod dutch;
+mod dutch_acts;
 mod dutch_verbs;
 mod english;
 
@@ -127,6 +129,8 @@ pub(crate) struct Pack {
     pub(crate) words: &'static [(u64, &'static str)],
     /// Reporting verbs.
     pub(crate) verbs: &'static [Verb],
+    /// Verbs that tell a speech act.
+    pub(crate) acts: &'static acts::Acts,
     /// Monday first.
     pub(crate) weekdays: &'static [&'static str],
     /// January first.
@@ -206,6 +210,8 @@ pub(crate) struct Word {
 pub(crate) struct Lexicon {
     words: HashMap<String, Word, BuildHasherDefault<Fx>>,
     demonyms: HashMap<&'static str, u64, BuildHasherDefault<Fx>>,
+    /// Forms of verbs that tell a speech act.
+    acts: HashMap<String, Vec<acts::ActForm>, BuildHasherDefault<Fx>>,
     /// All verb forms.
     pub(crate) forms: Vec<VerbForm>,
     /// The pack itself.
@@ -225,7 +231,8 @@ impl Lexicon {
 
     fn new(pack: &'static Pack) -> Self {
         let demonyms = pack.demonyms.iter().flat_map(|(g, all)| all.split(' ').map(|w| (w, *g))).collect();
-        let mut lexicon = Self { words: HashMap::default(), demonyms, forms: Vec::new(), pack };
+        let acts = acts::forms(pack.acts);
+        let mut lexicon = Self { words: HashMap::default(), demonyms, forms: Vec::new(), acts, pack };
         for (flags, words) in pack.words {
             for word in words.split_whitespace() {
                 lexicon.words.entry(word.to_lowercase()).or_default().flags |= flags;
@@ -259,6 +266,11 @@ impl Lexicon {
         let index = self.forms.len() as u16;
         self.forms.push(form);
         self.words.entry(word.to_string()).or_default().forms.push(index);
+    }
+
+    /// Which verbs of speech acts a word in lower case may be a form of.
+    pub(crate) fn acts(&self, low: &str) -> &[acts::ActForm] {
+        self.acts.get(low).map_or(&[], Vec::as_slice)
     }
 
     /// What is known of a word in lower case.

@@ -1,0 +1,105 @@
+//! The shape of what a language tells of verbs of speech acts.
+
+use super::{Form, Fx};
+use std::collections::HashMap;
+use std::hash::BuildHasherDefault;
+
+/// What a clause must hold besides a verb of a speech act and its subject.
+#[derive(Clone, Copy, Debug)]
+pub(crate) enum Frame {
+    /// An object of any kind: "prees hun contact".
+    Thing,
+    /// One of these nouns: "verwierp het voorstel".
+    ThingOf(&'static str),
+    /// Somebody: "bedankte de pers".
+    Whom,
+    /// Somebody known as a person or body: "begroette de minister", not "begroette het nieuws".
+    Person,
+    /// Somebody and a thing: "verweet hem laksheid".
+    WhomThing,
+    /// Somebody and one of these prepositions: "beschuldigde hem van fraude".
+    WhomWith(&'static str),
+    /// Somebody and an infinitive: "riep de leden op te komen".
+    WhomTo,
+    /// One of these prepositions: "dreigde met sancties".
+    With(&'static str),
+    /// "zich" and one of these prepositions.
+    SelfWith(&'static str),
+    /// "zich".
+    SelfAlone,
+    /// An object, not a sentence passed in court.
+    Condemned,
+    /// An infinitive of speaking: "weigerde te antwoorden".
+    ToSpeak,
+    /// One of these nouns, also denied: "beantwoordde geen vragen".
+    Answer(&'static str),
+    /// "op" and one of these nouns: "reageerde op de kritiek".
+    AnswerOn(&'static str),
+    /// Denied: "reageerde niet".
+    NotAnswer,
+    /// Denied, with "op": "ging niet in op de vraag".
+    NotOn,
+    /// These words: "liet in het midden".
+    Idiom(&'static str),
+    /// "zoals hij dreigde"
+    AsTold,
+}
+
+/// A verb of a speech act: `singular | infinitive and plural | participle`, its separable part, its frames.
+#[derive(Debug)]
+pub(crate) struct Act {
+    pub(crate) forms: &'static str,
+    pub(crate) particle: &'static str,
+    pub(crate) frames: &'static [Frame],
+}
+
+/// What a language knows of speech acts; lists are words with spaces between.
+#[derive(Debug)]
+pub(crate) struct Acts {
+    pub(crate) verbs: &'static [Act],
+    /// Infinitives of speaking.
+    pub(crate) spoken: &'static str,
+    /// What one gives or refuses when asked.
+    pub(crate) answering: &'static str,
+    /// Words that open a clause in which an act is not told as done.
+    pub(crate) not_told: &'static str,
+    /// The narrator guesses.
+    pub(crate) hedged: &'static str,
+    /// Words that deny besides the negations.
+    pub(crate) nobody_now: &'static str,
+    /// Who judges or reacts without speech acts of their own.
+    pub(crate) judges: &'static str,
+    /// Finite verbs by which a joined clause goes on telling.
+    pub(crate) narrated: &'static str,
+}
+
+/// A language without speech acts.
+pub(crate) static NONE: Acts =
+    Acts { verbs: &[], spoken: "", answering: "", not_told: "", hedged: "", nobody_now: "", judges: "", narrated: "" };
+
+/// A verb of a speech act in one of its forms.
+#[derive(Clone, Copy, Debug)]
+pub(crate) struct ActForm {
+    pub(crate) act: &'static Act,
+    pub(crate) form: Form,
+    /// Whether the separable part is joined to it.
+    pub(crate) joined: bool,
+}
+
+/// All forms of a language's verbs of speech acts.
+pub(super) fn forms(acts: &'static Acts) -> HashMap<String, Vec<ActForm>, BuildHasherDefault<Fx>> {
+    let mut out: HashMap<String, Vec<ActForm>, BuildHasherDefault<Fx>> = HashMap::default();
+    for act in acts.verbs {
+        for (words, form) in act.forms.split('|').zip([Form::Singular, Form::Plural, Form::Participle]) {
+            for word in words.split_whitespace() {
+                let whole = form == Form::Participle || act.particle.is_empty();
+                out.entry(word.to_string()).or_default().push(ActForm { act, form, joined: whole });
+                if !whole {
+                    let joined = format!("{}{word}", act.particle);
+                    out.entry(joined).or_default().push(ActForm { act, form, joined: true });
+                }
+            }
+        }
+    }
+    out
+}
