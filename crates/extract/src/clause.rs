@@ -166,6 +166,7 @@ pub(crate) fn after(v: View<'_>, hit: &Hit, subject: &Subject, end: usize) -> Op
     }
     let start = subject.after.max(hit.at.max(hit.finite) + 1);
     if hit.takes(takes::NAMING)
+        && (!hit.takes(takes::VIEW) || judged::judges(v, start, end) || judged::verb_final(v, hit, subject))
         && let Some(content) = naming(v, hit, subject, start, end)
     {
         return Some(content);
@@ -188,7 +189,14 @@ pub(crate) fn after(v: View<'_>, hit: &Hit, subject: &Subject, end: usize) -> Op
             j = (j + 1..(j + 12).min(end)).find(|&k| v.low(k) == ")").unwrap_or(j) + 1;
             continue;
         }
-        if hit.takes(takes::CLAUSE) && v.is(j, THAT) && conjunction(v, j) && (j + 2 < end || v.quote(j + 1).is_some()) {
+        // "maakte dat bekend" points, "maakte bekend dat" reports.
+        let points = hit.particle.is_some_and(|p| p > j);
+        if hit.takes(takes::CLAUSE)
+            && v.is(j, THAT)
+            && !points
+            && conjunction(v, j)
+            && (j + 2 < end || v.quote(j + 1).is_some())
+        {
             return Some(Content { from: j + 1, to: end, how: How::That });
         }
         let near = j <= start + 8;
@@ -322,6 +330,8 @@ fn quoted(v: View<'_>, hit: &Hit, q: usize, j: usize, start: usize, end: usize) 
         });
     Some(Content { from, to: if other { j + 1 } else { end }, how: How::Fragment })
 }
+
+mod judged;
 
 /// "noemde OBJECT NAAM", also with the verb at the end.
 fn naming(v: View<'_>, hit: &Hit, subject: &Subject, start: usize, end: usize) -> Option<Content> {

@@ -131,7 +131,9 @@ pub(crate) fn find_particle(v: View<'_>, i: usize, particle: &str) -> Option<usi
             }
             continue;
         }
-        if v.is(k, THAT) || low == ":" || low == ";" || v.is_comma(k) && !resumes(v, k, particle) {
+        // "maakte dat maandag bekend": it points.
+        let points = k == i + 1 && (v.is(k + 1, WEEKDAY | TIME | ADV | PREP) || v.low(k + 1) == particle);
+        if v.is(k, THAT) && !points || low == ":" || low == ";" || v.is_comma(k) && !resumes(v, k, particle) {
             return None;
         }
         if v.quote(k).is_some() && !v.is_punct(k + 1) && v.low(k + 1) != particle {

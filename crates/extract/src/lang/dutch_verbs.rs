@@ -233,7 +233,7 @@ pub(crate) const VERBS: &[Verb] = &[
     v("drukt drukte|drukken drukten|gedrukt", "hart", QUOTE | CLAUSE | INFINITIVE),
     // Views made public.
     v("denk denkt dacht|denken dachten|gedacht", "", QUOTE | CLAUSE | FREE | VIEW),
-    v("vind vindt vond|vinden vonden|gevonden", "", QUOTE | CLAUSE | FREE | VIEW | NAMING_QUOTED),
+    v("vind vindt vond|vinden vonden|gevonden", "", QUOTE | CLAUSE | FREE | VIEW | NAMING),
     v("meen meent meende|menen meenden|gemeend", "", QUOTE | CLAUSE | INFINITIVE | FREE | VIEW),
     v("geloof gelooft geloofde|geloven geloofden|geloofd", "", QUOTE | CLAUSE | FREE | VIEW),
     v("verwacht verwachtte|verwachten verwachtten|verwacht", "", QUOTE | CLAUSE | INFINITIVE | FREE | VIEW),
@@ -253,7 +253,7 @@ pub(crate) const VERBS: &[Verb] = &[
     v("herinnert herinnerde|herinneren herinnerden|herinnerd", "zich", QUOTE | CLAUSE | FREE),
     // Naming: an object and what it is called.
     v("noem noemt noemde|noemen noemden|genoemd", "", NAMING | QUOTE_AFTER),
-    v("acht achtte|achten achtten|geacht", "", NAMING | INFINITIVE),
+    v("acht achtte|achten achtten|geacht", "", NAMING | VIEW),
     v("bestempelt bestempelde|bestempelen bestempelden|bestempeld", "", NAMING),
     v("betitelt betitelde|betitelen betitelden|betiteld", "", NAMING),
     v("omschrijft omschreef|omschrijven omschreven|omschreven", "", NAMING | QUOTE),

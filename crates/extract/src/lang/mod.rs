@@ -58,7 +58,7 @@ pub(crate) mod takes {
     pub(crate) const SPEAK_END: u16 = 1 << 10;
     /// A view rather than speech.
     pub(crate) const VIEW: u16 = 1 << 11;
-    /// An object and its name: "noemde het overleg nuttig".
+    /// An object and its name: "noemde het overleg nuttig"; with [`VIEW`] "vindt het plan slecht", which is less sure.
     pub(crate) const NAMING: u16 = 1 << 12;
     /// Counts only with quoted words.
     pub(crate) const QUOTED_ONLY: u16 = 1 << 13;
@@ -68,8 +68,6 @@ pub(crate) mod takes {
     pub(crate) const IMPERSONAL: u16 = 1 << 15;
     /// "vroeg hem te komen".
     pub(crate) const REQUEST: u16 = INFINITIVE;
-    /// "vindt het 'een schande'".
-    pub(crate) const NAMING_QUOTED: u16 = 0;
     /// "'…', noemde hij het".
     pub(crate) const QUOTE_AFTER: u16 = 0;
 }

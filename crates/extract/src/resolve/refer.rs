@@ -88,7 +88,9 @@ impl Resolver<'_> {
                     && ent.ties.iter().all(|t| !same_role(lexicon, &t.head, low))
             });
             let again = stranger.and_then(|_| self.recent(level, s, by_gender, true, stranger));
-            let other = |e: &usize| Some(*e) != self.clause_subject && Some(*e) != self.matrix_subject;
+            let spoken_to = self.asked_of.filter(|a| a.1 == s && not.is_none()).map(|a| a.0);
+            let other =
+                |e: &usize| Some(*e) != spoken_to && Some(*e) != self.clause_subject && Some(*e) != self.matrix_subject;
             let office = |e: &usize| {
                 let ties = &self.names.all[*e].ties;
                 !lexicon.pack.offices.contains(&low)

@@ -101,6 +101,16 @@ pub(super) fn addressee(v: View<'_>, hit: &Hit, subject: &Subject) -> Option<Np>
         return Some(np);
     }
     // "toen de verslaggever aan hem vroeg": before a verb at the end, too.
+    // "Tegen de krant zei de minister dat": before a verb that opens the clause.
+    if subject.inverted
+        && hit.takes(takes::TO)
+        && let Some(np) = (hit.finite.saturating_sub(6)..hit.finite)
+            .find(|&k| v.is(k, TO_WHOM) && (k == 0 || clause::boundary(v, k - 1)))
+            .and_then(|k| simple(v, k + 1, hit.finite, 0))
+            .filter(|n| n.core == hit.finite && n.sort != Sort::Other)
+    {
+        return Some(np);
+    }
     let before = subject.np.filter(|_| !subject.inverted).map_or(hit.finite, |n| n.end.min(hit.finite));
     for k in (before..hit.finite).chain(from..(from + 14).min(end)) {
         if v.quote(k).is_some() || v.is(k, THAT) || matches!(v.low(k), ":" | ";") {

@@ -1,0 +1,45 @@
+//! "vindt het plan slecht": an object and what somebody thinks of it, told from "vindt een sleutel".
+
+use super::{Subject, boundary};
+use crate::cues::Hit;
+use crate::doc::View;
+use crate::lang::Form;
+use crate::lang::flag::*;
+use crate::noun::simple;
+
+/// Whether an object and a judgement of it fill the clause from `start`.
+pub(super) fn judges(v: View<'_>, start: usize, end: usize) -> bool {
+    let mut from = start;
+    while from < end && v.is(from, ADV | WEEKDAY) && !v.is(from, PREP | NEG) {
+        from += 1;
+    }
+    let stop = (from..end).find(|&k| v.quote(k).is_none() && boundary(v, k) && !v.is(k, THAT)).unwrap_or(end);
+    let pointed = v.is(from, DEMO | DEF | PRON_O) && !v.is(from, POSS);
+    let object = match simple(v, from, stop, 0).map(|n| n.core).filter(|c| *c < stop) {
+        Some(core) => core,
+        None if pointed => from + 1,
+        None => return false,
+    };
+    let judgement = object..stop;
+    if judgement.is_empty() || judgement.len() > 4 || judgement.clone().any(|k| v.is(k, FINITE | WEEKDAY | TIME)) {
+        return false;
+    }
+    // "vindt dat jammer", but "vindt dat hij …".
+    if v.is(from, THAT) && judgement.len() > 2 {
+        return false;
+    }
+    if judgement.clone().any(|k| v.quote(k).is_some()) {
+        return true;
+    }
+    let opens = !v.is(object, PREP) || v.is(object, TE) && !v.low(object + 1).ends_with("en");
+    let last = stop - 1;
+    let plain = v.token(last).is_some_and(|t| !t.cap && t.flags == 0 && t.speaker == 0)
+        && v.forms(last).all(|f| f.form == Form::Participle);
+    opens && plain && judgement.clone().all(|k| v.is_word(k))
+}
+
+/// "omdat hij het plan 'een ramp' vindt": only with quoted words.
+pub(super) fn verb_final(v: View<'_>, hit: &Hit, subject: &Subject) -> bool {
+    let Some(np) = subject.np.filter(|n| !subject.inverted && n.end + 1 < hit.finite) else { return false };
+    (np.end..hit.finite).any(|k| v.quote(k).is_some())
+}
