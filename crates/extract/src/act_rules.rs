@@ -208,6 +208,10 @@ fn speaks(v: View<'_>, np: &Np, plural: bool) -> bool {
     if v.is(np.start, NEG | SELF) || np.head.is_some_and(|h| among(judges, v.low(h))) {
         return false;
     }
+    // "Nederland, Duitsland en Frankrijk": the phrase holds only the last two.
+    if np.joined.is_some() && np.start > 1 && v.is_comma(np.start - 1) && v.token(np.start - 2).is_some_and(|t| t.cap) {
+        return false;
+    }
     let pairs = np.joined.is_some() || v.is(np.start, BOTH_AND | BOTH);
     match np.sort {
         Sort::Pronoun => {
