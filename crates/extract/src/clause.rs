@@ -1,5 +1,7 @@
 //! Where the parts of an attribution stand: the subject of a cue, and the content after it or before it.
 
+mod judged;
+
 use crate::cues::{Hit, negated};
 use crate::doc::View;
 use crate::lang::{flag::*, takes};
@@ -167,7 +169,7 @@ pub(crate) fn after(v: View<'_>, hit: &Hit, subject: &Subject, end: usize) -> Op
     let start = subject.after.max(hit.at.max(hit.finite) + 1);
     if hit.takes(takes::NAMING)
         && (!hit.takes(takes::VIEW) || judged::judges(v, start, end) || judged::verb_final(v, hit, subject))
-        && let Some(content) = naming(v, hit, subject, start, end)
+        && let Some(content) = judged::naming(v, hit, subject, start, end)
     {
         return Some(content);
     }
@@ -329,36 +331,6 @@ fn quoted(v: View<'_>, hit: &Hit, q: usize, j: usize, start: usize, end: usize) 
                 && (v.is(n.core, FINITE) || v.token(n.core).is_some_and(|t| !t.forms.is_empty() && !t.cap))
         });
     Some(Content { from, to: if other { j + 1 } else { end }, how: How::Fragment })
-}
-
-mod judged;
-
-/// "noemde OBJECT NAAM", also with the verb at the end.
-fn naming(v: View<'_>, hit: &Hit, subject: &Subject, start: usize, end: usize) -> Option<Content> {
-    let mut clause = end;
-    if let Some(k) = (start..end).find(|&k| v.is_comma(k) && !v.is(k + 1, COORD) && v.quote(k + 1).is_none()) {
-        clause = k;
-    }
-    let mut from = skip_asides(v, hit, start, clause);
-    if from >= clause || hit.particle == Some(from) {
-        // "toen hij het plan 'een ramp' noemde", "heeft het plan nuttig genoemd"
-        let np = subject.np?;
-        let left = if subject.inverted || hit.finite != hit.at {
-            np.end.max(if hit.finite < hit.at { hit.finite + 1 } else { 0 })
-        } else {
-            np.end
-        };
-        (from, clause) = (skip_asides(v, hit, left, hit.at.min(hit.finite.max(left))), hit.at.max(left));
-        if from >= clause {
-            return None;
-        }
-    }
-    let has_quote = (from..clause).any(|k| v.quote(k).is_some());
-    let words = (from..clause).filter(|&k| v.is_word(k)).count();
-    let whole = simple(v, from, clause, 0).is_some_and(|n| n.core >= clause && n.sort != Sort::Other);
-    let short = words < 3
-        && !(words == 2 && matches!(v.low(from), "het" | "dat" | "dit" | "hem" | "haar" | "hen" | "ze" | "it"));
-    (has_quote || !whole && !short).then_some(Content { from, to: clause, how: How::Naming })
 }
 
 /// Whether a quotation is a sentence and not a phrase or a title.

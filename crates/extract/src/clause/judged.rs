@@ -1,11 +1,12 @@
+//! Naming, and judging: "noemde het plan nuttig";
 //! "vindt het plan slecht": an object and what somebody thinks of it, told from "vindt een sleutel".
 
-use super::{Subject, boundary};
+use super::{Content, How, Subject, boundary, skip_asides};
 use crate::cues::Hit;
 use crate::doc::View;
 use crate::lang::Form;
 use crate::lang::flag::*;
-use crate::noun::simple;
+use crate::noun::{Sort, simple};
 
 /// Whether an object and a judgement of it fill the clause from `start`.
 pub(super) fn judges(v: View<'_>, start: usize, end: usize) -> bool {
@@ -42,4 +43,32 @@ pub(super) fn judges(v: View<'_>, start: usize, end: usize) -> bool {
 pub(super) fn verb_final(v: View<'_>, hit: &Hit, subject: &Subject) -> bool {
     let Some(np) = subject.np.filter(|n| !subject.inverted && n.end + 1 < hit.finite) else { return false };
     (np.end..hit.finite).any(|k| v.quote(k).is_some())
+}
+
+/// "noemde OBJECT NAAM", also with the verb at the end.
+pub(super) fn naming(v: View<'_>, hit: &Hit, subject: &Subject, start: usize, end: usize) -> Option<Content> {
+    let mut clause = end;
+    if let Some(k) = (start..end).find(|&k| v.is_comma(k) && !v.is(k + 1, COORD) && v.quote(k + 1).is_none()) {
+        clause = k;
+    }
+    let mut from = skip_asides(v, hit, start, clause);
+    if from >= clause || hit.particle == Some(from) {
+        // "toen hij het plan 'een ramp' noemde", "heeft het plan nuttig genoemd"
+        let np = subject.np?;
+        let left = if subject.inverted || hit.finite != hit.at {
+            np.end.max(if hit.finite < hit.at { hit.finite + 1 } else { 0 })
+        } else {
+            np.end
+        };
+        (from, clause) = (skip_asides(v, hit, left, hit.at.min(hit.finite.max(left))), hit.at.max(left));
+        if from >= clause {
+            return None;
+        }
+    }
+    let has_quote = (from..clause).any(|k| v.quote(k).is_some());
+    let words = (from..clause).filter(|&k| v.is_word(k)).count();
+    let whole = simple(v, from, clause, 0).is_some_and(|n| n.core >= clause && n.sort != Sort::Other);
+    let short = words < 3
+        && !(words == 2 && matches!(v.low(from), "het" | "dat" | "dit" | "hem" | "haar" | "hen" | "ze" | "it"));
+    (has_quote || !whole && !short).then_some(Content { from, to: clause, how: How::Naming })
 }
