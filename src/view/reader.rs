@@ -118,7 +118,9 @@ fn Paragraph(article: usize, span: Span, current: Memo<usize>) -> impl IntoView 
         .collect();
     let mut begun = BTreeSet::new();
     let text = cut.into_iter().map(|run| {
-        let first = run.content.last().is_some_and(|s| begun.insert(*s));
+        // One link a statement, where its words begin: the rest of it answers a click all the same.
+        let blank = run.span.of(&corpus.articles[article].text).trim().is_empty();
+        let first = !blank && run.content.last().is_some_and(|s| begun.insert(*s));
         view! { <Stretch article run first current /> }
     });
     let text = text.collect_view();
@@ -151,6 +153,16 @@ fn Stretch(article: usize, run: Run, first: bool, current: Memo<usize>) -> impl 
     let told = &corpus.statements[statement];
     let id = told.id.as_str();
     let marks = Memo::new(move |_| page.question.with(|q| page.index.marks(corpus, statement, q)));
+    let words = move || marks.with(|m| marked(text, span, m));
+    let light = move || page.location.change(Step::Replace, |q| q.statement = Some(id.to_owned()));
+    if !first {
+        return view! {
+            <span class="stretch" class:lit=lit class:named=named class:cued=cued data-kind=told.kind.name() data-in=id on:click=move |_| light()>
+                {words}
+            </span>
+        }
+        .into_any();
+    }
     view! {
         <a
             class="stretch"
@@ -160,16 +172,15 @@ fn Stretch(article: usize, run: Run, first: bool, current: Memo<usize>) -> impl 
             data-kind=told.kind.name()
             data-in=id
             href=location::href(&Query { statement: Some(id.to_owned()), ..Query::default() })
-            tabindex=if first { "0" } else { "-1" }
-            aria-current=move || (first && current.get() == statement).then_some("true")
+            aria-current=move || (current.get() == statement).then_some("true")
             on:click=move |event| {
                 if share::plain_click(&event) {
                     event.prevent_default();
-                    page.location.change(Step::Replace, |q| q.statement = Some(id.to_owned()));
+                    light();
                 }
             }
         >
-            {move || marks.with(|m| marked(text, span, m))}
+            {words}
         </a>
     }
     .into_any()
