@@ -187,7 +187,7 @@ impl Index {
     #[must_use]
     pub fn marks(&self, corpus: &Corpus, statement: usize, query: &Query) -> Marks {
         let terms = Terms::read(&query.text);
-        let Some(s) = corpus.statements.get(statement) else { return Marks::new() };
+        let Some(s) = corpus.statements.get(statement).filter(|_| !terms.all.is_empty()) else { return Marks::new() };
         let text = &corpus.articles[s.article].text;
         let mut marks = Marks::new();
         for part in &s.parts {
