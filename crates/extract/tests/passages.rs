@@ -5,7 +5,7 @@
 //! After the content may follow `| to = name`, `| via = name`, `| on = 2024-03-11`, `| in = channel`.
 //! A title that begins with `MISS` holds what the engine cannot do yet: it is counted, and must not pass unnoticed.
 //! Articles are of Thursday 14 March 2024. Acts are compared in passages
-//! whose title begins with `act:`, and only there. `PASSAGES_SHOW=1` prints what was found instead.
+//! whose title begins with `act:`, and only there.
 
 use std::fmt::Write;
 use wederhoor_extract::{Article, Extraction, Kind, Language, Span, Statement, When, extract};
