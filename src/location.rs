@@ -3,10 +3,15 @@
 //! The address *is* the state: [`Location::query`] is what it says, and [`Location::go`] changes both at once.
 
 use gloo::events::EventListener;
+use gloo::timers::callback::Timeout;
 use leptos::prelude::*;
 use wasm_bindgen::JsValue;
 use wederhoor_corpus::permalink::{self, Notice};
 use wederhoor_corpus::{Corpus, Query};
+
+/// So many milliseconds after a [`Step::Replace`] the address follows: writing it takes the browser as long as a search, and
+/// the results come first. Much longer, and who copies the address would get the one before.
+const SETTLE: u32 = 20;
 
 /// How a change enters the browser's history.
 #[derive(Clone, Copy, PartialEq, Eq)]
@@ -22,14 +27,22 @@ pub(crate) enum Step {
 pub(crate) struct Location {
     query: RwSignal<Query>,
     notices: RwSignal<Vec<Notice>>,
+    /// The address is about to follow the query.
+    settling: StoredValue<Option<Timeout>, LocalStorage>,
 }
 
 impl Location {
     /// Reads the address and follows it from here on.
     pub(crate) fn follow(corpus: &'static Corpus) -> Self {
         let (query, notices) = read(corpus);
-        let here = Self { query: RwSignal::new(query), notices: RwSignal::new(notices) };
+        let here = Self {
+            query: RwSignal::new(query),
+            notices: RwSignal::new(notices),
+            settling: StoredValue::new_local(None),
+        };
+        EventListener::new(&window(), "pagehide", move |_| here.settle()).forget();
         EventListener::new(&window(), "popstate", move |_| {
+            here.settling.set_value(None);
             let (query, notices) = read(corpus);
             here.query.set(query);
             here.notices.set(notices);
@@ -68,17 +81,23 @@ impl Location {
         if self.query.with_untracked(|now| *now == query) {
             return;
         }
-        let address = href(&query);
-        if let Ok(history) = window().history() {
-            // A browser may refuse (too many changes in a short time, a sandboxed frame): the page goes on without.
-            let _ = match step {
-                Step::Choice => history.push_state_with_url(&JsValue::NULL, "", Some(&address)),
-                Step::Replace => history.replace_state_with_url(&JsValue::NULL, "", Some(&address)),
-            };
+        match step {
+            Step::Choice => {
+                self.settle();
+                write(&query, step);
+            }
+            Step::Replace => self.settling.set_value(Some(Timeout::new(SETTLE, move || self.settle()))),
         }
         self.query.set(query);
         if self.notices.with_untracked(|n| !n.is_empty()) {
             self.dismiss();
+        }
+    }
+
+    /// Lets the address say what the query says.
+    fn settle(self) {
+        if self.settling.try_update_value(Option::take).flatten().is_some() {
+            self.query.with_untracked(|query| write(query, Step::Replace));
         }
     }
 
@@ -95,6 +114,17 @@ fn read(corpus: &Corpus) -> (Query, Vec<Notice>) {
     let (query, unknown) = query.known_in(corpus);
     notices.extend(unknown);
     (query, notices)
+}
+
+fn write(query: &Query, step: Step) {
+    let (address, state) = (href(query), &JsValue::NULL);
+    if let Ok(history) = window().history() {
+        // A browser may refuse (too many changes in a short time, a sandboxed frame): the page goes on without.
+        let _ = match step {
+            Step::Choice => history.push_state_with_url(state, "", Some(&address)),
+            Step::Replace => history.replace_state_with_url(state, "", Some(&address)),
+        };
+    }
 }
 
 /// The address of `query`, relative to the page: for `href` and the history.

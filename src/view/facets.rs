@@ -5,9 +5,8 @@ use crate::app::Page;
 use crate::location::Step;
 use crate::texts::Texts;
 use leptos::prelude::*;
-use std::collections::HashMap;
 use wederhoor_corpus::text::fold;
-use wederhoor_corpus::{Facet, Query};
+use wederhoor_corpus::{Facet, FacetValue, Query};
 
 /// Values shown before one asks for all.
 const SHORT: usize = 7;
@@ -55,49 +54,41 @@ pub(crate) fn Filters() -> impl IntoView {
 #[component]
 fn FacetValues(facet: Facet, slugs: Vec<String>) -> impl IntoView {
     let (page, texts) = (Page::get(), expect_context::<&'static Texts>());
-    let counts = Memo::new(move |_| {
-        page.selection.with(|s| {
-            let values = s.facets.iter().find(|(f, _)| *f == facet).map_or(&[][..], |(_, values)| values);
-            values.iter().map(|v| (v.slug.clone(), v.count)).collect::<HashMap<_, _>>()
-        })
-    });
-    let most = Memo::new(move |_| counts.with(|c| c.values().copied().max().unwrap_or(0).max(1)));
+    let slugs: Vec<&'static str> = slugs.into_iter().map(|slug| &*slug.leak()).collect();
+    // One value for the facet, and one for each row: what did not change is not drawn again.
+    let states = {
+        let slugs = slugs.clone();
+        Memo::new(move |_| page.selection.with(|s| states(s.values(facet), &slugs)))
+    };
     let total = slugs.len();
-    let rows: Vec<(usize, String, String)> = slugs
-        .into_iter()
-        .enumerate()
-        .map(|(n, slug)| (n, page.corpus.label(facet, &slug, texts.language), slug))
-        .collect();
     let unfolded = RwSignal::new(false);
     let sought = RwSignal::new(String::new());
-    let rows = rows.into_iter().map(|(n, label, slug)| {
-        let slug: &'static str = slug.leak();
-        let count = move || counts.with(|c| c.get(slug).copied().unwrap_or(0));
-        let wanted = move || page.question.with(|q| q.wants(facet, slug));
-        let excluded = move || page.question.with(|q| q.excludes(facet, slug));
+    let rows = slugs.into_iter().enumerate().map(|(n, slug)| {
+        let label = page.corpus.label(facet, slug, texts.language);
+        let state = Memo::new(move |_| states.with(|s| s[n]));
         let folded = fold(&label);
         let hidden = move || {
             let sought = sought.get();
             let found = sought.is_empty() || folded.contains(&sought);
-            !(found && (unfolded.get() || n < SHORT || !sought.is_empty()) || wanted() || excluded())
+            !(found && (unfolded.get() || n < SHORT || !sought.is_empty())) && !state.get().chosen()
         };
         view! {
-            <div class="value" hidden=hidden class:wanted=wanted class:excluded=excluded>
-                <label style:--share=move || (count() * 100 / most.get()).to_string()>
+            <div class=move || state.get().class() hidden=hidden>
+                <label style:--share=move || state.get().share.to_string()>
                     <input
                         type="checkbox"
                         value=slug
-                        prop:checked=wanted
-                        prop:disabled=move || count() == 0 && !wanted()
+                        prop:checked=move || state.get().wanted
+                        prop:disabled=move || state.get().count == 0 && !state.get().wanted
                         on:change=move |_| page.location.go(page.location.now().toggle(facet, slug), Step::Choice)
                     />
                     <span class="label">{label.clone()}</span>
-                    <span class="number">{count}</span>
+                    <span class="number">{move || state.get().count}</span>
                 </label>
                 <button
                     class="exclude"
                     data-exclude=slug
-                    aria-pressed=move || excluded().to_string()
+                    aria-pressed=move || state.get().excluded.to_string()
                     aria-label=format!("{}: {label}", texts.exclude)
                     title=texts.exclude
                     on:click=move |_| page.location.go(page.location.now().exclude(facet, slug), Step::Choice)
@@ -128,4 +119,36 @@ fn FacetValues(facet: Facet, slugs: Vec<String>) -> impl IntoView {
             })}
         </fieldset>
     }
+}
+
+/// What of a facet value changes while one filters.
+#[derive(Clone, Copy, Default, PartialEq)]
+struct State {
+    count: usize,
+    /// Percentage of the facet's largest count.
+    share: usize,
+    wanted: bool,
+    excluded: bool,
+}
+
+impl State {
+    const fn chosen(self) -> bool {
+        self.wanted || self.excluded
+    }
+
+    const fn class(self) -> &'static str {
+        match self {
+            Self { wanted: true, .. } => "value wanted",
+            Self { excluded: true, .. } => "value excluded",
+            _ => "value",
+        }
+    }
+}
+
+/// The state of each of `slugs`, from the `values` that are selected.
+fn states(values: &[FacetValue], slugs: &[&str]) -> Vec<State> {
+    let most = values.iter().map(|v| v.count).max().unwrap_or_default().max(1);
+    let state =
+        |v: &FacetValue| State { count: v.count, share: v.count * 100 / most, wanted: v.wanted, excluded: v.excluded };
+    slugs.iter().map(|slug| values.iter().find(|v| v.slug == *slug).map_or_else(State::default, state)).collect()
 }

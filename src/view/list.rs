@@ -15,6 +15,8 @@ use wederhoor_corpus::Sort;
 
 /// How many statements are drawn at a time.
 const STEP: usize = 20;
+/// How many of them are drawn with a keystroke: more than a screen shows. The rest comes when these have been painted.
+const FIRST: usize = 8;
 /// Typing rests after this many milliseconds; then the number of statements is announced.
 const REST: u32 = 500;
 
@@ -22,20 +24,27 @@ const REST: u32 = 500;
 #[component]
 pub(crate) fn List() -> impl IntoView {
     let (page, texts) = (Page::get(), expect_context::<&'static Texts>());
-    let shown = RwSignal::new(STEP);
-    let grow = move || shown.update(|n| *n = n.saturating_add(STEP));
-    // A new question starts at the top again.
+    // How many statements are drawn, and of which question: another one starts anew.
+    let drawn = RwSignal::new((page.question.get_untracked(), STEP));
+    let shown = Memo::new(move |_| {
+        drawn.with(|(asked, n)| if page.question.with(|question| question == asked) { *n } else { FIRST })
+    });
+    let draw = move |n: usize| drawn.set((page.question.get_untracked(), n));
+    let grow = move || draw(shown.get_untracked().saturating_add(STEP));
     Effect::new(move |before: Option<()>| {
         page.question.track();
-        shown.set(STEP);
-        if before.is_some()
-            && let Ok(Some(main)) = document().query_selector("main")
-        {
-            main.set_scroll_top(0);
+        if before.is_some() {
+            // With the frame, when all is laid out anyway: before it, the browser would have to do that twice.
+            request_animation_frame(move || {
+                if let Ok(Some(main)) = document().query_selector("main") {
+                    main.set_scroll_top(0);
+                }
+                Timeout::new(0, move || draw(shown.get_untracked().max(STEP))).forget();
+            });
         }
     });
     // A dossier on paper holds the whole selection.
-    EventListener::new(&window(), "beforeprint", move |_| shown.set(usize::MAX)).forget();
+    EventListener::new(&window(), "beforeprint", move |_| draw(usize::MAX)).forget();
     // Whoever scrolls to the end of what is drawn gets more of it; the button is for all others.
     let more = NodeRef::<html::Button>::new();
     let seen = Closure::<dyn Fn(js_sys::Array)>::new(move |entries: js_sys::Array| {
