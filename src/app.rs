@@ -4,6 +4,7 @@ use crate::location::{Location, Step};
 use crate::offline::Offline;
 use crate::preferences::Preferences;
 use crate::texts::Texts;
+use crate::view::live::live;
 use crate::view::{Chips, Colophon, Filters, Keys, List, Masthead, Panel, listen};
 use gloo::events::EventListener;
 use gloo::timers::callback::Timeout;
@@ -144,9 +145,9 @@ fn Desk() -> impl IntoView {
     view! {
         <a class="skip" href="#statements">{texts.skip}</a>
         <Masthead />
-        <div class="desk" class:with-panel=move || page.panel_open()>
+        <div class="desk" class:with-panel=live(move || page.panel_open())>
             <Filters />
-            <main id="statements" tabindex="-1" inert=move || covered() || page.sheet.get()>
+            <main id="statements" tabindex="-1" inert=live(move || covered() || page.sheet.get())>
                 <PrintHead />
                 <Chips />
                 <List />
@@ -155,8 +156,8 @@ fn Desk() -> impl IntoView {
             <Panel />
         </div>
         <Keys />
-        <p class="toast" role="alert" class:shown=move || page.toast.get().is_some()>
-            {move || page.toast.get()}
+        <p class="toast" role="alert" class:shown=live(move || page.toast.get().is_some())>
+            {live(move || page.toast.get().unwrap_or_default())}
         </p>
     }
 }
@@ -177,12 +178,12 @@ fn PrintHead() -> impl IntoView {
     view! {
         <header class="print-only dossier">
             <h1>"Wederhoor · " {texts.print_title}</h1>
-            <p>{asked}</p>
+            <p>{live(asked)}</p>
             <p>
-                {move || texts.count(page.selection.with(|s| s.hits.len()), page.corpus.statements.len())} " · "
+                {live(move || texts.count(page.selection.with(|s| s.hits.len()), page.corpus.statements.len()))} " · "
                 {today()} " · " {texts.version} " " {page.corpus.version.clone()}
             </p>
-            <p class="address">{move || crate::location::address(&page.location.query())}</p>
+            <p class="address">{live(move || crate::location::address(&page.location.query()))}</p>
         </header>
     }
 }

@@ -5,6 +5,7 @@ use super::tell::{Said, Who, slug};
 use crate::app::Page;
 use crate::share;
 use crate::texts::Texts;
+use crate::view::live::live;
 use leptos::prelude::*;
 use std::collections::BTreeSet;
 use wederhoor_corpus::{Certainty, Facet, Relation, View};
@@ -34,19 +35,19 @@ pub(crate) fn Card(
             data-source=slug(page, Facet::Source, statement)
             data-kind=told.kind.name()
             data-article=corpus.short_name(told.article).to_owned()
-            class:current=current
+            class:current=live(current)
             aria-labelledby=format!("who-{id}")
         >
             <blockquote
-                class:folded=move || long && !unfolded.get()
+                class:folded=live(move || long && !unfolded.get())
                 lang=corpus.articles[told.article].language.code()
                 on:click=move |_| page.open(id, View::Reader)
             >
                 <Said statement marks />
             </blockquote>
             {long.then(|| view! {
-                <button class="quiet unfold" aria-expanded=move || unfolded.get().to_string() on:click=move |_| unfolded.update(|u| *u = !*u)>
-                    {move || if unfolded.get() { texts.fold } else { texts.unfold }}
+                <button class="quiet unfold" aria-expanded=live(move || unfolded.get().to_string()) on:click=move |_| unfolded.update(|u| *u = !*u)>
+                    {live(move || if unfolded.get() { texts.fold } else { texts.unfold })}
                 </button>
             })}
             <p class="who" id=format!("who-{id}")>
@@ -89,7 +90,7 @@ fn Byline(statement: usize) -> impl IntoView {
                 view! {
                     <button
                         class="topic"
-                        aria-pressed=move || page.question.with(|q| q.wants(Facet::Topic, slug)).to_string()
+                        aria-pressed=live(move || page.question.with(|q| q.wants(Facet::Topic, slug)).to_string())
                         on:click=move |_| page.location.go(page.location.now().toggle(Facet::Topic, slug), crate::location::Step::Choice)
                     >
                         {label}

@@ -2,6 +2,7 @@
 
 use crate::app::Page;
 use crate::texts::Texts;
+use crate::view::live::{live, when};
 use leptos::prelude::*;
 use wederhoor_corpus::View;
 use wederhoor_extract::Kind;
@@ -10,8 +11,10 @@ use wederhoor_extract::Kind;
 #[component]
 pub(crate) fn Colophon() -> impl IntoView {
     let (page, texts) = (Page::get(), expect_context::<&'static Texts>());
-    view! {
-        <Show when=move || !page.panel_open()>
+    when(
+        move || !page.panel_open(),
+        move || {
+            view! {
             <aside class="colophon" aria-label=texts.about_short>
                 <p>{texts.intro}</p>
                 <h2>{texts.kinds}</h2>
@@ -20,8 +23,10 @@ pub(crate) fn Colophon() -> impl IntoView {
                 <Articles />
                 <Version />
             </aside>
-        </Show>
-    }
+            }
+            .into_any()
+        },
+    )
 }
 
 /// The kinds of report with the mark of each.
@@ -79,7 +84,7 @@ pub(crate) fn Version() -> impl IntoView {
     view! {
         <p class="version">
             {texts.version} " " {env!("CARGO_PKG_VERSION")} ", corpus " <code>{page.corpus.version.clone()}</code> ". "
-            {move || if page.offline.ready.get() { texts.offline_ready } else { texts.offline_not }} "."
+            {live(move || if page.offline.ready.get() { texts.offline_ready } else { texts.offline_not })} "."
         </p>
     }
 }

@@ -4,6 +4,7 @@ use super::period::Period;
 use crate::app::Page;
 use crate::location::Step;
 use crate::texts::Texts;
+use crate::view::live::live;
 use leptos::prelude::*;
 use wederhoor_corpus::text::fold;
 use wederhoor_corpus::{Facet, FacetValue, Query};
@@ -27,9 +28,9 @@ pub(crate) fn Filters() -> impl IntoView {
     view! {
         <aside
             class="filters no-print"
-            class:open=move || open.get()
+            class:open=open
             aria-label=texts.filters
-            inert=move || page.narrow.get() && !open.get()
+            inert=live(move || page.narrow.get() && !open.get())
         >
             {facets.collect_view()}
             <Period />
@@ -43,7 +44,7 @@ pub(crate) fn Filters() -> impl IntoView {
                     }
                 >
                     {texts.filters_close} " "
-                    {move || texts.count(page.selection.with(|s| s.hits.len()), page.corpus.statements.len())}
+                    {live(move || texts.count(page.selection.with(|s| s.hits.len()), page.corpus.statements.len()))}
                 </button>
             </div>
         </aside>
@@ -73,22 +74,22 @@ fn FacetValues(facet: Facet, slugs: Vec<String>) -> impl IntoView {
             !(found && (unfolded.get() || n < SHORT || !sought.is_empty())) && !state.get().chosen()
         };
         view! {
-            <div class=move || state.get().class() hidden=hidden>
-                <label style:--share=move || state.get().share.to_string()>
+            <div class=live(move || state.get().class()) hidden=live(hidden)>
+                <label style:--share=live(move || state.get().share.to_string())>
                     <input
                         type="checkbox"
                         value=slug
-                        prop:checked=move || state.get().wanted
-                        prop:disabled=move || state.get().count == 0 && !state.get().wanted
+                        prop:checked=live(move || state.get().wanted)
+                        prop:disabled=live(move || state.get().count == 0 && !state.get().wanted)
                         on:change=move |_| page.location.go(page.location.now().toggle(facet, slug), Step::Choice)
                     />
                     <span class="label">{label.clone()}</span>
-                    <span class="number">{move || state.get().count}</span>
+                    <span class="number">{live(move || state.get().count)}</span>
                 </label>
                 <button
                     class="exclude"
                     data-exclude=slug
-                    aria-pressed=move || state.get().excluded.to_string()
+                    aria-pressed=live(move || state.get().excluded.to_string())
                     aria-label=format!("{}: {label}", texts.exclude)
                     title=texts.exclude
                     on:click=move |_| page.location.go(page.location.now().exclude(facet, slug), Step::Choice)
@@ -113,8 +114,8 @@ fn FacetValues(facet: Facet, slugs: Vec<String>) -> impl IntoView {
             })}
             {rows.collect_view()}
             {(total > SHORT).then(|| view! {
-                <button class="quiet" aria-expanded=move || unfolded.get().to_string() on:click=move |_| unfolded.update(|u| *u = !*u)>
-                    {move || if unfolded.get() { texts.fewer.to_owned() } else { texts.show_all(total) }}
+                <button class="quiet" aria-expanded=live(move || unfolded.get().to_string()) on:click=move |_| unfolded.update(|u| *u = !*u)>
+                    {live(move || if unfolded.get() { texts.fewer.to_owned() } else { texts.show_all(total) })}
                 </button>
             })}
         </fieldset>

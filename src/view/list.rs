@@ -5,13 +5,14 @@ use crate::app::Page;
 use crate::location::Step;
 use crate::share;
 use crate::texts::Texts;
+use crate::view::live::{live, redrawn, when};
 use gloo::events::EventListener;
 use gloo::timers::callback::Timeout;
 use leptos::html;
 use leptos::prelude::*;
 use wasm_bindgen::prelude::*;
 use web_sys::{IntersectionObserver, IntersectionObserverEntry};
-use wederhoor_corpus::Sort;
+use wederhoor_corpus::{Relief, Sort};
 
 /// How many statements are drawn at a time.
 const STEP: usize = 20;
@@ -70,7 +71,7 @@ pub(crate) fn List() -> impl IntoView {
                 <span class="sr-only">{texts.sort}</span>
                 <select
                     name="sort"
-                    prop:value=move || page.question.with(|q| q.sort.name())
+                    prop:value=live(move || page.question.with(|q| q.sort.name().to_owned()))
                     on:change=move |event| {
                         let sort = Sort::from_name(&event_target_value(&event)).unwrap_or_default();
                         page.location.change(Step::Choice, |q| q.sort = sort);
@@ -79,7 +80,7 @@ pub(crate) fn List() -> impl IntoView {
                     {Sort::ALL
                         .map(|sort| {
                             view! {
-                                <option value=sort.name() selected=move || page.question.with(|q| q.sort == sort)>
+                                <option value=sort.name() prop:selected=live(move || page.question.with(|q| q.sort == sort))>
                                     {texts.sort(sort)}
                                 </option>
                             }
@@ -101,14 +102,11 @@ pub(crate) fn List() -> impl IntoView {
                 <Card statement />
             </For>
         </div>
-        <Show when=move || { shown.get() < total.get() }>
-            <button
-                class="more"
-                node_ref=more on:click=move |_| grow()>{texts.more}</button>
-        </Show>
-        <Show when=move || total.get() == 0>
-            <Nothing />
-        </Show>
+        {when(
+            move || shown.get() < total.get(),
+            move || view! { <button class="more" node_ref=more on:click=move |_| grow()>{texts.more}</button> }.into_any(),
+        )}
+        {when(move || total.get() == 0, || view! { <Nothing /> }.into_any())}
     }
 }
 
@@ -129,9 +127,9 @@ fn Count(total: Memo<usize>) -> impl IntoView {
     });
     view! {
         <h2 class="sr-only">{texts.results}</h2>
-        <p class="count" role="status" data-count=move || total.get()>
+        <p class="count" role="status" data-count=live(move || total.get().to_string())>
             <span class="sr-only">{announced}</span>
-            <span aria-hidden="true">{move || texts.count(total.get(), all)}</span>
+            <span aria-hidden="true">{live(move || texts.count(total.get(), all))}</span>
         </p>
     }
 }
@@ -141,32 +139,31 @@ fn Count(total: Memo<usize>) -> impl IntoView {
 fn Nothing() -> impl IntoView {
     let (page, texts) = (Page::get(), expect_context::<&'static Texts>());
     let ways = Memo::new(move |_| page.location.with(|q| page.index.relief(page.corpus, q)));
+    let way = move |way: Relief| {
+        view! {
+            <li>
+                <button data-relief=way.count on:click=move |_| page.location.go(way.query.clone(), Step::Choice)>
+                    {texts.relief(way.dropped, way.count)}
+                </button>
+            </li>
+        }
+        .into_any()
+    };
+    let hint = move || {
+        let ways: Vec<AnyView> = ways.get().into_iter().map(way).collect();
+        match ways.is_empty() {
+            true => view! { <p>{texts.nothing_left}</p> }.into_any(),
+            false => view! {
+                <p>{texts.nothing_hint}</p>
+                <ul>{ways}</ul>
+            }
+            .into_any(),
+        }
+    };
     view! {
         <section class="nothing">
             <p class="lead">{texts.nothing}</p>
-            <Show when=move || ways.with(|w| !w.is_empty()) fallback=move || view! { <p>{texts.nothing_left}</p> }>
-                <p>{texts.nothing_hint}</p>
-                <ul>
-                    {move || {
-                        ways.get()
-                            .into_iter()
-                            .map(|way| {
-                                let words = texts.relief(way.dropped, way.count);
-                                view! {
-                                    <li>
-                                        <button
-                                            data-relief=way.count
-                                            on:click=move |_| page.location.go(way.query.clone(), Step::Choice)
-                                        >
-                                            {words}
-                                        </button>
-                                    </li>
-                                }
-                            })
-                            .collect_view()
-                    }}
-                </ul>
-            </Show>
+            {redrawn(hint)}
         </section>
     }
 }

@@ -3,6 +3,7 @@
 use crate::app::Page;
 use crate::location::Step;
 use crate::texts::Texts;
+use crate::view::live::live;
 use leptos::html;
 use leptos::prelude::*;
 use wederhoor_corpus::{Query, View};
@@ -64,7 +65,7 @@ pub(crate) fn Masthead() -> impl IntoView {
                 <button
                     class="filters-button"
                     data-action="filters"
-                    aria-expanded=move || page.sheet.get().to_string()
+                    aria-expanded=live(move || page.sheet.get().to_string())
                     on:click=move |_| {
                         page.sheet.update(|open| *open = !*open);
                         if page.sheet.get_untracked() {
@@ -73,7 +74,7 @@ pub(crate) fn Masthead() -> impl IntoView {
                     }
                 >
                     {texts.filters}
-                    <span class="number">{move || page.selection.with(|s| s.hits.len())}</span>
+                    <span class="number">{live(move || page.selection.with(|s| s.hits.len()))}</span>
                 </button>
                 <button
                     data-action="about"

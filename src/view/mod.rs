@@ -8,6 +8,7 @@ mod compare;
 mod facets;
 mod keys;
 mod list;
+pub(crate) mod live;
 mod masthead;
 mod open;
 mod panel;

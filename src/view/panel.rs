@@ -2,6 +2,7 @@
 
 use super::{about::About, compare::Compare, reader::Reader};
 use crate::app::Page;
+use crate::view::live::redrawn;
 use leptos::prelude::*;
 use wederhoor_corpus::View;
 
@@ -34,7 +35,7 @@ pub(crate) fn Panel() -> impl IntoView {
         Open::Reader(s) => Open::Reader(page.corpus.statements[s].article),
         other => other,
     });
-    move || match drawn.get() {
+    redrawn(move || match drawn.get() {
         Open::Nothing => ().into_any(),
         Open::Reader(article) => {
             let current = Memo::new(move |last: Option<&usize>| match open.get() {
@@ -45,5 +46,5 @@ pub(crate) fn Panel() -> impl IntoView {
         }
         Open::Compare(statement) => view! { <Compare statement /> }.into_any(),
         Open::About => view! { <About /> }.into_any(),
-    }
+    })
 }

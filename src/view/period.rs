@@ -3,6 +3,7 @@
 use crate::app::Page;
 use crate::location::Step;
 use crate::texts::Texts;
+use crate::view::live::live;
 use leptos::prelude::*;
 use wederhoor_corpus::{Query, Selection};
 use wederhoor_extract::{Precision, When};
@@ -24,7 +25,6 @@ pub(crate) fn Period() -> impl IntoView {
         selection.months.iter().filter(|(month, _)| stretch(*month) == stretch_of).map(|(_, n)| n).sum::<usize>()
     };
     let mut stretches: Vec<When> = all.months.iter().map(|(month, _)| stretch(*month)).collect();
-    stretches.sort_unstable_by_key(|s| s.first());
     stretches.dedup();
     let most = stretches.iter().map(|s| count_in(&all, *s)).max().unwrap_or(0).max(1);
     let bars = stretches.into_iter().map(|when| {
@@ -33,16 +33,16 @@ pub(crate) fn Period() -> impl IntoView {
         view! {
             <button
                 class="bar"
-                aria-pressed=move || chosen().to_string()
-                disabled=move || count.get() == 0 && !chosen()
-                style:--share=move || (count.get() * 100 / most).to_string()
+                aria-pressed=live(move || chosen().to_string())
+                prop:disabled=live(move || count.get() == 0 && !chosen())
+                style:--share=live(move || (count.get() * 100 / most).to_string())
                 on:click=move |_| {
                     let period = if page.question.with_untracked(|q| q.from == Some(when) && q.until == Some(when)) { None } else { Some(when) };
                     page.location.change(Step::Choice, |q| (q.from, q.until) = (period, period));
                 }
             >
                 <span class="label">{texts.date(when)}</span>
-                <span class="number">{count}</span>
+                <span class="number">{live(move || count.get())}</span>
             </button>
         }
     });
@@ -63,7 +63,7 @@ pub(crate) fn Period() -> impl IntoView {
                 <input
                     type="date"
                     name=name
-                    prop:value=move || page.question.with(read).map(day).unwrap_or_default()
+                    prop:value=live(move || page.question.with(read).map(day).unwrap_or_default())
                     on:change=move |event| {
                         let day = When::parse(&event_target_value(&event));
                         page.location.change(Step::Choice, |q| write(q, day));

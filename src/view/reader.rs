@@ -5,6 +5,7 @@ use crate::location::{self, Step};
 use crate::share;
 use crate::texts::Texts;
 use crate::view::card::Why;
+use crate::view::live::{live, redrawn};
 use crate::view::tell::{Who, marked};
 use leptos::prelude::*;
 use std::collections::BTreeSet;
@@ -72,7 +73,7 @@ pub(crate) fn Reader(
                 <div class="text" lang=told.language.code()>{paragraphs}</div>
             </div>
             <footer class="now" aria-live="polite">
-                {move || {
+                {redrawn(move || {
                     let statement = current.get();
                     let id = corpus.statements[statement].id.as_str();
                     view! {
@@ -85,7 +86,8 @@ pub(crate) fn Reader(
                             <Why statement />
                         </p>
                     }
-                }}
+                    .into_any()
+                })}
             </footer>
         </section>
     }
@@ -148,17 +150,18 @@ fn Stretch(article: usize, run: Run, first: bool, current: Memo<usize>) -> impl 
     let named = move || run.source.contains(&current.get());
     let cued = move || run.cue.contains(&current.get());
     let Some(&statement) = content.last() else {
-        return view! { <span class:named=named class:cued=cued>{span.of(text).to_owned()}</span> }.into_any();
+        return view! { <span class:named=live(named) class:cued=live(cued)>{span.of(text).to_owned()}</span> }
+            .into_any();
     };
     let told = &corpus.statements[statement];
     let id = told.id.as_str();
     let marks = Memo::new(move |_| page.question.with(|q| page.index.marks(corpus, statement, q)));
-    let words = move || marks.with(|m| marked(text, span, m));
+    let words = move || marks.with(|m| marked(text, span, m)).into_any();
     let light = move || page.location.change(Step::Replace, |q| q.statement = Some(id.to_owned()));
     if !first {
         return view! {
-            <span class="stretch" class:lit=lit class:named=named class:cued=cued data-kind=told.kind.name() data-in=id on:click=move |_| light()>
-                {words}
+            <span class="stretch" class:lit=live(lit) class:named=live(named) class:cued=live(cued) data-kind=told.kind.name() data-in=id on:click=move |_| light()>
+                {redrawn(words)}
             </span>
         }
         .into_any();
@@ -166,13 +169,13 @@ fn Stretch(article: usize, run: Run, first: bool, current: Memo<usize>) -> impl 
     view! {
         <a
             class="stretch"
-            class:lit=lit
-            class:named=named
-            class:cued=cued
+            class:lit=live(lit)
+            class:named=live(named)
+            class:cued=live(cued)
             data-kind=told.kind.name()
             data-in=id
             href=location::href(&Query { statement: Some(id.to_owned()), ..Query::default() })
-            aria-current=move || (current.get() == statement).then_some("true")
+            aria-current=live(move || (current.get() == statement).then_some("true"))
             on:click=move |event| {
                 if share::plain_click(&event) {
                     event.prevent_default();
@@ -180,7 +183,7 @@ fn Stretch(article: usize, run: Run, first: bool, current: Memo<usize>) -> impl 
                 }
             }
         >
-            {words}
+            {redrawn(words)}
         </a>
     }
     .into_any()

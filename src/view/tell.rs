@@ -2,6 +2,7 @@
 
 use crate::app::Page;
 use crate::texts::Texts;
+use crate::view::live::redrawn;
 use leptos::prelude::*;
 use wederhoor_corpus::{Facet, Marks};
 use wederhoor_extract::{Kind, Span};
@@ -37,7 +38,7 @@ pub(crate) fn Said(
         view! {
             {(n > 0).then(|| view! { <span class="gap">" … "</span> })}
             {open}
-            {move || marks.with(|m| marked(text, part, m))}
+            {redrawn(move || marks.with(|m| marked(text, part, m)).into_any())}
             {close}
         }
     });

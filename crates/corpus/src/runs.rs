@@ -1,6 +1,7 @@
 //! A paragraph cut where its statements begin and end, so that a page can mark them without nesting markup.
 
 use crate::Corpus;
+use crate::order::ordered;
 use wederhoor_extract::Span;
 
 /// A stretch of a paragraph on which the same things lie from its first byte to its last.
@@ -20,10 +21,10 @@ pub struct Run {
 #[must_use]
 pub fn runs(corpus: &Corpus, article: usize, paragraph: Span) -> Vec<Run> {
     let text = &corpus.articles[article].text;
-    let mut statements: Vec<usize> =
-        (0..corpus.statements.len()).filter(|&s| corpus.statements[s].article == article).collect();
-    let length = |s: usize| corpus.statements[s].parts.iter().map(Span::len).sum::<usize>();
-    statements.sort_by_key(|&s| (std::cmp::Reverse(length(s)), s));
+    let here: Vec<usize> = (0..corpus.statements.len()).filter(|&s| corpus.statements[s].article == article).collect();
+    let length = |n: usize| corpus.statements[here[n]].parts.iter().map(Span::len).sum::<usize>();
+    let longest_first = ordered(here.len(), &|a, b| length(b).cmp(&length(a)));
+    let statements: Vec<usize> = longest_first.into_iter().map(|n| here[n]).collect();
 
     let mut layers: Vec<(Layer, usize, Span)> = Vec::new();
     for &s in &statements {
@@ -39,7 +40,8 @@ pub fn runs(corpus: &Corpus, article: usize, paragraph: Span) -> Vec<Run> {
     let mut cuts: Vec<u32> = layers.iter().flat_map(|(_, _, span)| [span.start, span.end]).collect();
     cuts.extend([paragraph.start, paragraph.end]);
     cuts.retain(|&at| paragraph.start <= at && at <= paragraph.end && text.is_char_boundary(at as usize));
-    cuts.sort_unstable();
+    let ascending = ordered(cuts.len(), &|a, b| cuts[a].cmp(&cuts[b]));
+    let mut cuts: Vec<u32> = ascending.into_iter().map(|n| cuts[n]).collect();
     cuts.dedup();
     cuts.windows(2)
         .map(|cut| {
