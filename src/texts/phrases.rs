@@ -17,6 +17,7 @@ impl Texts {
             Facet::To => self.pick("Aangesproken", "Spoken to"),
             Facet::Channel => self.pick("Waar gezegd", "Where said"),
             Facet::Certainty => self.pick("Zekerheid", "Certainty"),
+            Facet::Telling => self.pick("Verteld", "Told"),
         }
     }
 

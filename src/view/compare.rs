@@ -6,7 +6,7 @@ use super::tell::{Said, Who};
 use crate::app::Page;
 use crate::texts::Texts;
 use leptos::prelude::*;
-use wederhoor_corpus::{CrossReference, Marks, View, shared_words};
+use wederhoor_corpus::{CrossReference, Marks, View, explain};
 
 /// The panel with a statement and, next to it, every other telling of it.
 #[component]
@@ -39,8 +39,14 @@ pub(crate) fn Compare(
 #[component]
 fn Pair(statement: usize, other: usize, reference: &'static CrossReference) -> impl IntoView {
     let (page, texts) = (Page::get(), expect_context::<&'static Texts>());
-    let shared = |statement| shared_words(page.corpus, statement, &reference.reason.shared);
-    let (here, there) = (shared(statement), shared(other));
+    let reason = explain(page.corpus, reference);
+    let [mut here, mut there] = reason.marks();
+    if statement != reference.a {
+        (here, there) = (there, here);
+    }
+    let told = &page.corpus.statements[reference.a];
+    let text = &page.corpus.articles[told.article].text;
+    let shared: Vec<&str> = reason.shared.iter().map(|s| s.a.of(text)).collect();
     view! {
         <section class="pair-block">
             <h3>
@@ -50,8 +56,8 @@ fn Pair(statement: usize, other: usize, reference: &'static CrossReference) -> i
                 <Telling statement marks=here />
                 <Telling statement=other marks=there />
             </div>
-            {(!reference.reason.shared.is_empty()).then(|| view! {
-                <p class="reason">{texts.same_words} ": " <i>{reference.reason.shared.join(", ")}</i></p>
+            {(!shared.is_empty()).then(|| view! {
+                <p class="reason">{texts.same_words} ": " <i>{shared.join(", ")}</i></p>
             })}
         </section>
     }

@@ -3,7 +3,7 @@
 use crate::hash::fnv;
 use crate::sources::Linker;
 use crate::topic::Matcher;
-use crate::{Corpus, Statement, TopicRule, crossref, slug, text};
+use crate::{Corpus, Statement, Synonyms, TopicRule, crossref, slug, text};
 use std::collections::{BTreeMap, BTreeSet};
 use wederhoor_extract::{Article, Extraction, People, extract};
 
@@ -52,7 +52,9 @@ impl Corpus {
         }
         let topics = topics.iter().map(|t| t.topic.clone()).collect();
         let mut corpus = Self { articles, short_names, sources: linked.sources, topics, statements, ..Self::default() };
-        corpus.references = crossref::find(&corpus);
+        corpus.synonyms =
+            Synonyms::dutch().used_in((0..corpus.statements.len()).flat_map(|s| corpus.statements[s].words(&corpus)));
+        corpus.references = crossref::find(&corpus).into();
         corpus.version = format!("{:012x}", fnv(&corpus.to_bytes()) >> 16);
         corpus
     }

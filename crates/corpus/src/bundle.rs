@@ -13,7 +13,7 @@ use wederhoor_extract::{Cue, Span};
 const MAGIC: &[u8; 4] = b"WDHR";
 
 /// To be raised whenever a serialised type changes.
-const LAYOUT: u32 = 1;
+const LAYOUT: u32 = 2;
 
 /// Magic, layout, checksum.
 const HEADER: usize = 4 + 4 + 8;

@@ -48,7 +48,11 @@ fn what_points_nowhere_is_told() {
         |c| c.statements[0].source = Some(9),
         |c| c.statements[4].article = 0,
         |c| c.short_names.clear(),
-        |c| c.references[0].b = 0,
+        |c| {
+            let mut links = c.references.to_vec();
+            links[0].b = 0;
+            c.references = links.into();
+        },
     ];
     for break_it in breaks {
         assert_eq!(broken(break_it), BundleError::Inconsistent);

@@ -1,10 +1,10 @@
 //! The corpus: everything the explorer knows, and the only thing serialised.
 
-use crate::facet::Certainty;
+use crate::facet::{Certainty, Telling};
 use crate::guess;
 use crate::order::ordered;
 use crate::slug::{self, UNKNOWN};
-use crate::{CrossReference, Facet, Topic};
+use crate::{CrossReference, Facet, Links, Relation, Synonyms, Topic};
 use serde::{Deserialize, Serialize};
 use std::collections::BTreeSet;
 use wederhoor_extract::{Article, Cue, EntityKind, Kind, Language, Rule, Span, When};
@@ -84,8 +84,10 @@ pub struct Corpus {
     pub topics: Vec<Topic>,
     /// By article, then in text order.
     pub statements: Vec<Statement>,
+    /// Different words for one thing, as far as the statements have them.
+    pub synonyms: Synonyms,
     /// Ordered by (`a`, `b`).
-    pub references: Vec<CrossReference>,
+    pub references: Links,
 }
 
 /// How many words of an article stand for it where it has no title.
@@ -115,6 +117,7 @@ impl Corpus {
     /// `onbekend` for a source or an outlet that is not known.
     #[must_use]
     pub fn facet_slugs(&self, facet: Facet, statement: usize) -> Vec<String> {
+        let number = statement;
         let statement = &self.statements[statement];
         let unknown = || UNKNOWN.to_owned();
         match facet {
@@ -125,6 +128,7 @@ impl Corpus {
             Facet::Kind => vec![statement.kind.name().to_owned()],
             Facet::To => statement.addressee.iter().map(|s| self.sources[*s].id.clone()).collect(),
             Facet::Certainty => vec![Certainty::of(statement.confidence).name().to_owned()],
+            Facet::Telling => self.telling(number).into_iter().map(|t| t.name().to_owned()).collect(),
             Facet::Channel => statement.channel.iter().map(|c| slug::slug(c)).filter(|c| !c.is_empty()).collect(),
         }
     }
@@ -145,6 +149,7 @@ impl Corpus {
             Facet::Article => self.short_names.clone(),
             Facet::Kind => Kind::ALL.iter().map(|k| k.name().to_owned()).collect(),
             Facet::Certainty => Certainty::ALL.iter().map(|c| c.name().to_owned()).collect(),
+            Facet::Telling => Telling::ALL.iter().map(|t| t.name().to_owned()).collect(),
             Facet::Outlet => {
                 (0..self.articles.len()).map(|a| self.outlet_slug(a)).collect::<BTreeSet<_>>().into_iter().collect()
             }
@@ -178,6 +183,7 @@ impl Corpus {
             Facet::Certainty => {
                 Certainty::ALL.into_iter().find(|c| c.name() == slug).map(|c| c.label(dutch).to_owned())
             }
+            Facet::Telling => Telling::ALL.into_iter().find(|t| t.name() == slug).map(|t| t.label(dutch).to_owned()),
             Facet::Channel => {
                 let mut channels = self.statements.iter().filter_map(|s| s.channel.as_ref());
                 channels.find(|c| slug::slug(c) == slug).cloned()
@@ -220,11 +226,59 @@ impl Corpus {
     /// The statements linked to `statement`, each with its link: closest first.
     #[must_use]
     pub fn related(&self, statement: usize) -> Vec<(usize, &CrossReference)> {
-        let other = |r: &CrossReference| if r.a == statement { Some(r.b) } else { (r.b == statement).then_some(r.a) };
-        let found: Vec<_> = self.references.iter().filter_map(|r| Some((other(r)?, r))).collect();
+        let found: Vec<_> = self.references.of(statement).collect();
         let order =
             ordered(found.len(), &|a, b| found[b].1.score.cmp(&found[a].1.score).then(found[a].0.cmp(&found[b].0)));
         order.into_iter().map(|i| found[i]).collect()
+    }
+
+    /// All tellings of one utterance, `statement` among them: ascending, so by article and place. Each is linked to
+    /// `statement` itself; what is linked only to another telling is not one of them.
+    #[must_use]
+    pub fn tellings(&self, statement: usize) -> Vec<usize> {
+        self.linked(statement, Relation::Same)
+    }
+
+    /// The occasions on which the point of `statement` was made, itself among them, oldest first (what has no date last):
+    /// what repeats it or another telling of it. Of several tellings of one occasion all are there.
+    #[must_use]
+    pub fn repeats(&self, statement: usize) -> Vec<usize> {
+        let tellings = self.tellings(statement);
+        let mut all: Vec<usize> = tellings.iter().flat_map(|t| self.linked(*t, Relation::Repeat)).collect();
+        all.sort_unstable();
+        all.dedup();
+        let first = |n: usize| self.statements[all[n]].when(self).map(|w| w.first());
+        let order = ordered(all.len(), &|a, b| (first(a).is_none(), first(a)).cmp(&(first(b).is_none(), first(b))));
+        order.into_iter().map(|n| all[n]).collect()
+    }
+
+    /// The pairs that pull against each other, the most telling first.
+    #[must_use]
+    pub fn tensions(&self) -> Vec<&CrossReference> {
+        let all: Vec<&CrossReference> = self.references.by(Relation::Tension).collect();
+        let order = ordered(all.len(), &|a, b| all[b].score.cmp(&all[a].score));
+        order.into_iter().map(|n| all[n]).collect()
+    }
+
+    /// How a statement is told: in more than one article or in one only, and whether another pulls against it.
+    #[must_use]
+    pub fn telling(&self, statement: usize) -> Vec<Telling> {
+        let other = |(other, link): (usize, &CrossReference)| {
+            link.relation == Relation::Same && self.statements[other].article != self.statements[statement].article
+        };
+        let several = self.references.of(statement).any(other);
+        let tension = self.references.of(statement).any(|(_, link)| link.relation == Relation::Tension);
+        let mut told = vec![if several { Telling::Several } else { Telling::Single }];
+        told.extend(tension.then_some(Telling::Tension));
+        told
+    }
+
+    /// `statement` and what has this relation to it, ascending.
+    fn linked(&self, statement: usize, relation: Relation) -> Vec<usize> {
+        let links = self.references.of(statement).filter(|(_, link)| link.relation == relation);
+        let mut all: Vec<usize> = links.map(|(other, _)| other).chain([statement]).collect();
+        all.sort_unstable();
+        all
     }
 
     /// The paragraphs of an article: its lines that are not blank, in order, without outer white space. A leading

@@ -1,19 +1,35 @@
 //! Links between statements.
 //!
-//! A first version: two statements of one source whose words are close enough tell the same; where they were said weeks
-//! apart, the one repeats the other. Tension is for later.
+//! # Steps
 //!
-//! Translations of one sentence share rare stems rather than strings of words, so closeness is the share of stems, each
-//! weighed by how rare it is in the corpus: *w(both) / w(either)*. Where one is a piece of the other ("extreem productief"
-//! inside a longer wording), the share of the shorter counts for some of it.
+//! 1. `tokens`: each statement's words, by root or by what they mean, and how much they say.
+//! 2. `candidates`: which pairs are compared at all.
+//! 3. `closeness`: how close two wordings are.
+//! 4. `decide`: what a pair that is close enough is: one utterance told twice, a repeat, or two that pull against each other.
 //!
-//! Candidates come from shared rare stems; not every pair is compared. Short answers ("Ja.") share too little to link.
+//! [`Links`] holds what was found. Why two statements are linked is worked out from their words when somebody asks
+//! ([`explain`]); storing it would double the bundle.
 
-use crate::stem::stem;
-use crate::{Corpus, text};
+mod candidates;
+mod closeness;
+mod contrast;
+mod links;
+mod occasion;
+mod reason;
+mod tokens;
+
+pub(crate) use closeness::alike;
+pub use contrast::Contrast;
+pub use links::Links;
+pub(crate) use occasion::gap;
+pub use reason::{Likeness, Reason, Shared, explain};
+
+use crate::{Corpus, Source};
+use candidates::Entry;
+use closeness::{Closeness, Wordings};
 use serde::{Deserialize, Serialize};
-use std::collections::{BTreeMap, BTreeSet};
-use wederhoor_extract::When;
+use std::collections::BTreeMap;
+use tokens::{Class, Lexicon};
 
 /// How two statements are related.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
@@ -38,13 +54,6 @@ impl Relation {
     }
 }
 
-/// Why two statements are linked, in a form the page can show.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
-pub struct Reason {
-    /// The words that say something and that the two share, as the first of them has them: rarest first.
-    pub shared: Vec<String>,
-}
-
 /// A link between two statements, told once: `a < b`.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 pub struct CrossReference {
@@ -56,61 +65,66 @@ pub struct CrossReference {
     pub b: usize,
     /// Closeness in percent.
     pub score: u8,
-    /// Why.
-    pub reason: Reason,
-}
-
-/// The closeness from which two statements are linked.
-const CLOSE: f64 = 0.15;
-/// What the share of the shorter statement counts for against the share of both.
-const PART: f64 = 0.4;
-/// They share two stems, and these are together as rare as this many that only two statements have.
-const WEIGHT: f64 = 1.3;
-/// What an empty word counts for: "geen" alone links nothing, but makes "geen deal" something else than "deal".
-const EMPTY_COUNTS: f64 = 0.25;
-/// Days within which articles still report one occasion.
-const ONE_OCCASION: i64 = 7;
-/// A stem that more of a source's statements have than this makes no candidates by itself.
-const COMMON: usize = 100;
-
-/// Words that every text is full of: they are shared by chance.
-const EMPTY: &str = "aan af al alle alleen als alsof ben bent bij binnen dan dat de deze die dit door dus een eens en er ga gaan gaat ging \
-haar had hadden heb hebben hebt heeft heel hem hen het hier hij hoe hun iets ik in is ja je jij jullie kan kon konden kun kunnen kunt laat \
-maar me mee men met mij mijn moet moeten naar nee niet niets nog nu of om omdat onder ons ook op over s t te tegen ten ter toe toen tot u \
-uit uw van veel voor waar wanneer want waren was wat we weer wel werd werden wie wij wil willen wilt word worden wordt zal ze zeer zei zelf \
-zeggen zegt zich zij zijn zo zoals zou zouden zult zullen a all an and are as at be been but by do for from had has have he her his i if in is it \
-its me my not of on or our she so that the their them there they this to was we were will with would you your";
-
-/// The stems of a statement, each with the first word that has it.
-type Stems = BTreeMap<usize, String>;
-
-/// What the corpus's statements are compared by.
-struct Compared {
-    /// For each statement its stems, by number.
-    stems: Vec<Stems>,
-    /// For each stem what it counts for.
-    weights: Vec<f64>,
-    /// For each stem whether it is of an empty word.
-    empty: Vec<bool>,
+    /// Whether the engine is sure; else it is possible.
+    pub certain: bool,
 }
 
 /// The links of a corpus, ordered by (`a`, `b`).
 pub(crate) fn find(corpus: &Corpus) -> Vec<CrossReference> {
-    let compared = Compared::new(corpus);
-    let pairs = compared.candidates(corpus).into_iter().filter(|(a, b)| !overlap(corpus, *a, *b));
-    pairs
-        .filter_map(|(a, b)| {
-            compared.link(a, b).map(|link| CrossReference { relation: relation(corpus, a, b), ..link })
-        })
-        .collect()
+    let linker = Linker::new(corpus);
+    let pairs = candidates::pairs(&linker.entries);
+    pairs.into_iter().filter_map(|(a, b)| linker.link(corpus, a as usize, b as usize)).collect()
 }
 
-/// Whether two tellings are of one utterance, by when it was said; what has no date may always be.
-fn relation(corpus: &Corpus, a: usize, b: usize) -> Relation {
-    let when = |s: usize| corpus.statements[s].when(corpus);
-    let Some((a, b)) = when(a).zip(when(b)) else { return Relation::Same };
-    let gap = |before: When, after: When| (after.first() - before.last()).whole_days();
-    if gap(a, b).max(gap(b, a)) > ONE_OCCASION { Relation::Repeat } else { Relation::Same }
+/// What is known of the statements of a corpus when they are compared.
+#[derive(Default)]
+pub(crate) struct Linker {
+    wordings: Wordings,
+    entries: Vec<Entry>,
+}
+
+impl Linker {
+    pub(crate) fn new(corpus: &Corpus) -> Self {
+        let mut linker = Self::default();
+        let lexicon = Lexicon::new(corpus);
+        let speakers = speakers(corpus);
+        for (number, statement) in corpus.statements.iter().enumerate() {
+            linker.wordings.push(lexicon.of(corpus, number).into_iter().map(|t| (t.key, t.class)));
+            linker.entries.push(Entry {
+                speakers: statement.source.map_or_else(Vec::new, |s| speakers[s].clone()),
+                words: Vec::new(),
+                day: statement.when(corpus).map(|w| w.first().to_julian_day()),
+            });
+        }
+        for (entry, words) in linker.entries.iter_mut().zip(&linker.wordings.words) {
+            for word in words.iter().filter(|w| linker.wordings.class(**w) == Class::Full) {
+                if !entry.words.contains(word) {
+                    entry.words.push(*word);
+                }
+            }
+        }
+        linker
+    }
+
+    fn link(&self, corpus: &Corpus, a: usize, b: usize) -> Option<CrossReference> {
+        let Closeness { shared, covered, evidence, .. } = self.wordings.closeness(a, b);
+        let close = (shared * (evidence / 1.2).min(1.0)).max(covered * covered * (evidence / 1.6).min(1.0));
+        if overlap(corpus, a, b) || close < 0.25 {
+            return None;
+        }
+        let score = (close * 100.0) as u8;
+        Some(CrossReference { relation: occasion::relation(corpus, a, b), a, b, score, certain: close > 0.4 })
+    }
+}
+
+/// For each source who speaks: itself, or where it is several of the others at once ("Jansen en De Vries") each of them.
+fn speakers(corpus: &Corpus) -> Vec<Vec<u32>> {
+    let numbers: BTreeMap<&str, u32> = corpus.sources.iter().zip(0..).map(|(s, n)| (s.name.as_str(), n)).collect();
+    let each = |(source, number): (&Source, u32)| {
+        let several: Vec<u32> = source.name.split(" en ").filter_map(|name| numbers.get(name).copied()).collect();
+        if several.len() > 1 { several } else { vec![number] }
+    };
+    corpus.sources.iter().zip(0..).map(each).collect()
 }
 
 /// Whether two statements share a stretch of text: what is told in two layers is not told twice.
@@ -119,83 +133,29 @@ fn overlap(corpus: &Corpus, a: usize, b: usize) -> bool {
     a.article == b.article && a.parts.iter().any(|p| b.parts.iter().any(|q| p.overlaps(*q)))
 }
 
-impl Compared {
-    fn new(corpus: &Corpus) -> Self {
-        let empty_words: BTreeSet<&str> = EMPTY.split_whitespace().collect();
-        let mut numbers: BTreeMap<String, usize> = BTreeMap::new();
-        let (mut with, mut empty): (Vec<usize>, Vec<bool>) = (Vec::new(), Vec::new());
-        let mut all = Vec::with_capacity(corpus.statements.len());
-        for statement in &corpus.statements {
-            let mut stems = Stems::new();
-            for word in statement.words(corpus).flat_map(text::words).map(|w| w.folded) {
-                let number = *numbers.entry(stem(&word)).or_insert(with.len());
-                if number == with.len() {
-                    with.push(0);
-                    empty.push(true);
-                }
-                empty[number] &= empty_words.contains(word.as_str());
-                stems.entry(number).or_insert(word);
-            }
-            stems.keys().for_each(|s| with[*s] += 1);
-            all.push(stems);
-        }
-        let counts = |empty: bool| if empty { EMPTY_COUNTS } else { 1.0 };
-        let weights = with.iter().zip(&empty).map(|(with, e)| counts(*e) * rarity(all.len(), *with)).collect();
-        Self { stems: all, weights, empty }
-    }
-
-    fn weight<'s>(&self, stems: impl Iterator<Item = &'s usize>) -> f64 {
-        stems.map(|s| self.weights[*s]).sum()
-    }
-
-    /// Pairs of statements of one source that share a stem that says something and is not common with it, ordered.
-    fn candidates(&self, corpus: &Corpus) -> BTreeSet<(usize, usize)> {
-        let mut having: BTreeMap<(usize, usize), Vec<usize>> = BTreeMap::new();
-        for (number, (statement, stems)) in corpus.statements.iter().zip(&self.stems).enumerate() {
-            let Some(source) = statement.source else { continue };
-            for stem in stems.keys().filter(|s| !self.empty[**s]) {
-                having.entry((source, *stem)).or_default().push(number);
+/// For trying.
+pub fn dump(corpus: &Corpus) {
+    let linker = Linker::new(corpus);
+    for a in 0..corpus.statements.len() {
+        for b in a + 1..corpus.statements.len() {
+            let sp = |s: usize| &linker.entries[s].speakers;
+            let same = sp(a).iter().any(|s| sp(b).contains(s));
+            let c = linker.wordings.closeness(a, b);
+            if c.evidence > 0.3 && !overlap(corpus, a, b) {
+                println!(
+                    "{} {} {} {:.3} {:.3} {:.3} {}",
+                    corpus.statements[a].id,
+                    corpus.statements[b].id,
+                    same as u8,
+                    c.shared,
+                    c.covered,
+                    c.evidence,
+                    c.words
+                );
             }
         }
-        let mut pairs = BTreeSet::new();
-        for together in having.values().filter(|t| t.len() <= COMMON) {
-            for (at, a) in together.iter().enumerate() {
-                pairs.extend(together[at + 1..].iter().map(|b| (*a, *b)));
-            }
-        }
-        pairs
     }
-
-    /// The link between two statements, where they are close enough.
-    fn link(&self, a: usize, b: usize) -> Option<CrossReference> {
-        let (one, other) = (&self.stems[a], &self.stems[b]);
-        let mut shared: Vec<usize> = one.keys().filter(|s| other.contains_key(s)).copied().collect();
-        let both = self.weight(shared.iter());
-        let (all, else_all) = (self.weight(one.keys()), self.weight(other.keys()));
-        let close = (both / (all + else_all - both)).max(PART * both / all.min(else_all));
-        let enough = shared.len() > 1 && both >= WEIGHT * rarity(self.stems.len(), 2);
-        if !enough || close < CLOSE {
-            return None;
-        }
-        let weight = |s: &usize| (self.empty[*s], self.weights[*s]);
-        shared.sort_by(|x, y| {
-            let ((x_empty, x_weight), (y_empty, y_weight)) = (weight(x), weight(y));
-            x_empty.cmp(&y_empty).then(y_weight.total_cmp(&x_weight)).then(x.cmp(y))
-        });
-        // Empty words count, but say nothing to a reader: they are shown only where there is little else.
-        let telling = shared.iter().filter(|s| !self.empty[**s]).count();
-        shared.truncate(telling.max(2));
-        let words = shared.iter().map(|s| one[s].clone()).collect();
-        let score = (close * 100.0).round().min(100.0) as u8;
-        Some(CrossReference { relation: Relation::Same, a, b, score, reason: Reason { shared: words } })
-    }
-}
-
-/// How rare a stem is that `with` of `all` statements have.
-fn rarity(all: usize, with: usize) -> f64 {
-    (1.0 + all as f64 / with as f64).ln()
 }
 
 #[cfg(test)]
-#[path = "crossref_tests.rs"]
 mod tests;

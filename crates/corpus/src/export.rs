@@ -5,7 +5,7 @@
 //! In CSV a cell that a spreadsheet would take for a formula (it begins with `=`, `+`, `-`, `@`, a tab or a return) gets
 //! an apostrophe in front; JSON holds every text as it is.
 
-use crate::{Corpus, CrossReference};
+use crate::{Contrast, Corpus, CrossReference, Likeness, explain};
 use serde::Serialize;
 use std::fmt::Write as _;
 use wederhoor_extract::Span;
@@ -133,8 +133,35 @@ pub fn link_record<'c>(corpus: &'c Corpus, link: &CrossReference) -> LinkRecord<
         a: &corpus.statements[link.a].id,
         b: &corpus.statements[link.b].id,
         score: f64::from(link.score) / 100.0,
-        reason: format!("shared words: {}", link.reason.shared.join(", ")),
+        reason: reason(corpus, link),
     }
+}
+
+/// Why, in words: which they share, and where they part.
+fn reason(corpus: &Corpus, link: &CrossReference) -> String {
+    let reason = explain(corpus, link);
+    let text = |s: usize| corpus.articles[corpus.statements[s].article].text.as_str();
+    let (a, b) = (text(link.a), text(link.b));
+    let words = reason.shared.iter().map(|s| match s.likeness {
+        Likeness::Word => s.a.of(a).to_owned(),
+        _ => format!("{} ~ {}", s.a.of(a), s.b.of(b)),
+    });
+    let mut out = format!("shared words: {}", words.collect::<Vec<_>>().join(", "));
+    let of = |span: Option<Span>, text| span.map_or("–", |s: Span| s.of(text));
+    for contrast in &reason.contrasts {
+        let (name, here, there) = match *contrast {
+            Contrast::Negation { a, b } => ("negation", a, b),
+            Contrast::Modality { a, b } => ("modality", a, b),
+            Contrast::Against { a, b } => ("against", a, b),
+            Contrast::Number { a, b } => ("number", Some(a), Some(b)),
+            Contrast::Opposite { a, b } => ("opposite", Some(a), Some(b)),
+        };
+        let _ = write!(out, "; {name}: {} | {}", of(here, a), of(there, b));
+    }
+    if let Some(days) = reason.days.filter(|d| *d > 0) {
+        let _ = write!(out, "; {days} days apart");
+    }
+    out
 }
 
 /// The columns of [`csv`].

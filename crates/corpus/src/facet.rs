@@ -21,14 +21,25 @@ pub enum Facet {
     Channel,
     /// How sure the engine is that content and source are right.
     Certainty,
+    /// Whether other articles tell it, too, and whether something pulls against it.
+    Telling,
 }
 
 impl Facet {
     /// All of them, in the order of links and of the page.
-    pub const ALL: [Self; 8] =
-        [Self::Source, Self::Topic, Self::Outlet, Self::Article, Self::Kind, Self::To, Self::Channel, Self::Certainty];
+    pub const ALL: [Self; 9] = [
+        Self::Source,
+        Self::Topic,
+        Self::Outlet,
+        Self::Article,
+        Self::Kind,
+        Self::To,
+        Self::Channel,
+        Self::Certainty,
+        Self::Telling,
+    ];
 
-    /// The key in links: `source`, `topic`, `outlet`, `article`, `kind`, `to`, `channel`, `certainty`.
+    /// The key in links: `source`, `topic`, `outlet`, `article`, `kind`, `to`, `channel`, `certainty`, `telling`.
     #[must_use]
     pub const fn name(self) -> &'static str {
         match self {
@@ -40,6 +51,7 @@ impl Facet {
             Self::To => "to",
             Self::Channel => "channel",
             Self::Certainty => "certainty",
+            Self::Telling => "telling",
         }
     }
 
@@ -94,6 +106,44 @@ impl Certainty {
             (Self::Certain, false) => "almost certain",
             (Self::Likely, false) => "likely",
             (Self::Doubtful, false) => "uncertain",
+        }
+    }
+}
+
+/// How a statement is told. Every statement is the first or the second; the third may come on top.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Telling {
+    /// In more than one article.
+    Several,
+    /// In one article only.
+    Single,
+    /// Another statement pulls against it.
+    Tension,
+}
+
+impl Telling {
+    /// All of them, in the order in which they are shown.
+    pub const ALL: [Self; 3] = [Self::Several, Self::Single, Self::Tension];
+
+    /// The slug in links: `several`, `single`, `tension`.
+    #[must_use]
+    pub const fn name(self) -> &'static str {
+        match self {
+            Self::Several => "several",
+            Self::Single => "single",
+            Self::Tension => "tension",
+        }
+    }
+
+    /// What a reader calls it.
+    pub(crate) const fn label(self, dutch: bool) -> &'static str {
+        match (self, dutch) {
+            (Self::Several, true) => "in meer dan één artikel",
+            (Self::Single, true) => "alleen hier",
+            (Self::Tension, true) => "schuurt met een andere",
+            (Self::Several, false) => "in more than one article",
+            (Self::Single, false) => "only here",
+            (Self::Tension, false) => "pulls against another",
         }
     }
 }

@@ -32,6 +32,7 @@
 //! ```
 
 mod assemble;
+mod blindspot;
 mod bundle;
 mod corpus;
 mod crossref;
@@ -40,6 +41,7 @@ mod facet;
 pub mod guess;
 mod hash;
 mod index;
+mod lang;
 mod order;
 pub mod permalink;
 mod query;
@@ -52,21 +54,24 @@ mod slug;
 mod sources;
 mod stem;
 mod suggest;
+mod synonyms;
 #[cfg(test)]
 mod testing;
 pub mod text;
 mod topic;
 mod wording;
 
+pub use blindspot::{Blindspot, blindspot};
 pub use bundle::BundleError;
 pub use corpus::{Corpus, Source, Statement};
-pub use crossref::{CrossReference, Reason, Relation};
-pub use facet::{Certainty, Facet};
+pub use crossref::{Contrast, CrossReference, Likeness, Links, Reason, Relation, Shared, dump, explain};
+pub use facet::{Certainty, Facet, Telling};
 pub use index::Index;
 pub use permalink::Notice;
 pub use query::{Choice, Filter, Query, Sort, View};
 pub use runs::{Run, runs};
 pub use selection::{Dropped, FacetValue, Hit, Marks, Relief, Selection};
 pub use suggest::{Suggestion, suggestions};
+pub use synonyms::Synonyms;
 pub use topic::{Topic, TopicRule};
-pub use wording::shared_words;
+pub use wording::{Change, Piece, difference};

@@ -1,9 +1,8 @@
 //! What is linked, and what is not.
 
-use super::Relation;
+use super::{Relation, explain};
 use crate::testing::{Told, corpus, small};
 use proptest::prelude::*;
-use std::collections::BTreeSet;
 
 /// The links of statements by these sources, each in an article of its own.
 fn links(told: &[(&str, &str)]) -> Vec<(usize, usize)> {
@@ -53,11 +52,12 @@ fn short_answers_are_not() {
 }
 
 #[test]
-fn links_say_which_words_are_shared_rarest_first() {
+fn links_say_which_words_are_shared() {
     let corpus = small();
     assert_eq!(corpus.references.len(), 1);
-    let shared = &corpus.references[0].reason.shared;
-    assert_eq!(shared.iter().map(String::as_str).collect::<BTreeSet<_>>(), BTreeSet::from(["deal", "geen"]));
+    let reason = explain(&corpus, &corpus.references[0]);
+    let words = reason.shared.iter().map(|s| s.a.of(&corpus.articles[0].text));
+    assert_eq!(words.collect::<Vec<_>>(), ["deal", "deal"]);
     assert_eq!(corpus.related(0), [(2, &corpus.references[0])]);
     assert_eq!(corpus.related(2), [(0, &corpus.references[0])]);
     assert_eq!(corpus.related(1), []);

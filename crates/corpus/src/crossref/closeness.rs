@@ -1,0 +1,199 @@
+//! How close two wordings are.
+//!
+//! Three measures, all by words weighed by how rare they are in the corpus:
+//!
+//! - **shared**: what both have of what either has (Jaccard). Translations of one sentence share words, not strings.
+//! - **covered**: how much of the shorter stands close together in the longer. A partial quotation ("extreem productief")
+//!   lies inside a longer wording, which shares little of itself.
+//! - **alike**: words of which one is a piece of the other (a compound's head, a derivation) count in part, as the
+//!   four-letter strings they share would tell.
+
+use super::tokens::Class;
+use std::collections::BTreeMap;
+
+/// What the corpus's statements are compared by.
+#[derive(Default)]
+pub(crate) struct Wordings {
+    /// For each statement its words in text order, by number.
+    pub words: Vec<Vec<u32>>,
+    numbers: BTreeMap<String, u32>,
+    /// For each word its key, what class it has, and in how many statements it stands.
+    pub keys: Vec<String>,
+    classes: Vec<Class>,
+    with: Vec<u32>,
+}
+
+/// How close two wordings are, from 0 to 1, and what tells so.
+#[derive(Clone, Copy, Debug, Default, PartialEq)]
+pub(crate) struct Closeness {
+    pub shared: f32,
+    pub covered: f32,
+    /// The weight of what they share, counted in words that nobody else has.
+    pub evidence: f32,
+    /// How many words that say something they share.
+    pub words: u32,
+}
+
+/// A corpus smaller than this tells nothing about how rare a word is beyond it.
+const FEW: usize = 256;
+
+impl Wordings {
+    /// Adds a statement.
+    pub(crate) fn push(&mut self, tokens: impl Iterator<Item = (String, Class)>) {
+        let mut words = Vec::new();
+        for (key, class) in tokens {
+            let number = match self.numbers.get(&key) {
+                Some(number) => *number,
+                None => {
+                    let number = self.keys.len() as u32;
+                    self.numbers.insert(key.clone(), number);
+                    self.keys.push(key);
+                    self.classes.push(class);
+                    self.with.push(0);
+                    number
+                }
+            };
+            // A word of two classes (it begins a sentence here and is seen to be a name there) has the smaller: that does
+            // not depend on the order of the statements.
+            let known = &mut self.classes[number as usize];
+            *known = class.min(*known);
+            if !words.contains(&number) {
+                self.with[number as usize] += 1;
+            }
+            words.push(number);
+        }
+        self.words.push(words);
+    }
+
+    pub(crate) fn class(&self, word: u32) -> Class {
+        self.classes[word as usize]
+    }
+
+    /// What a word of one statement alone weighs.
+    fn rarest(&self) -> u32 {
+        self.words.len().max(FEW).next_power_of_two().ilog2()
+    }
+
+    /// What a word weighs. Whole numbers, a step for each doubling: one statement more changes next to nothing, and every
+    /// machine counts alike, in whatever order.
+    pub(crate) fn weight(&self, word: u32) -> u32 {
+        let common = self.with[word as usize].max(1).ilog2();
+        self.classes[word as usize].weight() * self.rarest().saturating_sub(common).max(1)
+    }
+
+    /// How close statements `a` and `b` are.
+    pub(crate) fn closeness(&self, a: usize, b: usize) -> Closeness {
+        let (one, other) = (Bag::new(self, &self.words[a]), Bag::new(self, &self.words[b]));
+        let in_keys = |s: usize| self.words[s].iter().map(|w| self.keys[*w as usize].as_str());
+        let shorter = (one.weight, self.words[a].len()).cmp(&(other.weight, self.words[b].len()));
+        let (short, long, text) = if shorter.then_with(|| in_keys(a).cmp(in_keys(b))).is_le() {
+            (&one, &other, &self.words[b])
+        } else {
+            (&other, &one, &self.words[a])
+        };
+        let pairs = self.matched(short, long);
+        // Where in the longer text each matched word stands, and what it counts for.
+        let places: Vec<(usize, usize, u32)> = text
+            .iter()
+            .enumerate()
+            .filter_map(|(place, word)| pairs.iter().find(|p| p.1 == *word).map(|p| (place, p.0, p.2)))
+            .collect();
+        let best = window(&places, 2 * text.len().min(short.length) + 6, short.words.len());
+        let all: u32 = pairs.iter().map(|p| p.2).sum();
+        let told = pairs.iter().filter(|p| self.class(p.1) == Class::Full).count();
+        let share = |part: u32, whole: u32| part as f32 / whole.max(1) as f32;
+        Closeness {
+            shared: share(all, short.weight + long.weight - all),
+            covered: share(best, short.weight),
+            evidence: share(best, 100 * self.rarest()),
+            words: told as u32,
+        }
+    }
+
+    /// Which word of `short` stands for which of `long`, and what that counts for: (place in `short`, word of `long`,
+    /// weight). No word stands for two.
+    fn matched(&self, short: &Bag, long: &Bag) -> Vec<(usize, u32, u32)> {
+        let mut pairs: Vec<(usize, u32, u32)> = Vec::new();
+        for (place, (word, weight)) in short.words.iter().enumerate() {
+            if long.has(*word) {
+                pairs.push((place, *word, *weight));
+            } else if self.class(*word) == Class::Full {
+                let key = &self.keys[*word as usize];
+                let free = |other: u32| {
+                    self.class(other) == Class::Full && !short.has(other) && pairs.iter().all(|p| p.1 != other)
+                };
+                let like =
+                    long.words.iter().filter(|(other, _)| free(*other) && alike(key, &self.keys[*other as usize]));
+                // The first of the most telling.
+                let best = like.min_by_key(|(_, weight)| core::cmp::Reverse(*weight));
+                pairs.extend(best.map(|(other, w)| (place, *other, ALIKE * weight.min(w) / 100)));
+            }
+        }
+        pairs
+    }
+}
+
+/// What two words count for of which one is a piece of the other, in percent.
+const ALIKE: u32 = 60;
+
+/// Whether one root is the end of the other (a compound's head) or both begin alike (a derivation).
+pub(crate) fn alike(one: &str, other: &str) -> bool {
+    let (short, long) = if one.len() <= other.len() { (one, other) } else { (other, one) };
+    if short.len() < 4 || !short.is_ascii() || !long.is_ascii() || short.starts_with(['~', '#', '=']) {
+        return false;
+    }
+    let begin = short.bytes().zip(long.bytes()).take_while(|(x, y)| x == y).count();
+    (short.len() >= 5 && long.ends_with(short)) || (begin >= 5 && begin * 5 >= long.len() * 3)
+}
+
+/// A statement's words, each once.
+struct Bag {
+    /// In text order, with weight.
+    words: Vec<(u32, u32)>,
+    /// Ascending.
+    sorted: Vec<u32>,
+    weight: u32,
+    /// How many words the statement has, with those that come again.
+    length: usize,
+}
+
+impl Bag {
+    fn new(wordings: &Wordings, text: &[u32]) -> Self {
+        let mut sorted = text.to_vec();
+        sorted.sort_unstable();
+        sorted.dedup();
+        let mut words: Vec<(u32, u32)> = Vec::with_capacity(sorted.len());
+        for word in text {
+            if words.iter().all(|(w, _)| w != word) {
+                words.push((*word, wordings.weight(*word)));
+            }
+        }
+        Self { weight: words.iter().map(|w| w.1).sum(), words, sorted, length: text.len() }
+    }
+
+    fn has(&self, word: u32) -> bool {
+        self.sorted.binary_search(&word).is_ok()
+    }
+}
+
+/// The most that a stretch of `width` words covers: `places` are (place, which word, weight), ascending; a word counts once.
+fn window(places: &[(usize, usize, u32)], width: usize, words: usize) -> u32 {
+    let mut times = vec![0u32; words];
+    let (mut first, mut sum, mut best) = (0, 0, 0);
+    for (place, word, weight) in places {
+        times[*word] += 1;
+        if times[*word] == 1 {
+            sum += weight;
+        }
+        while places[first].0 + width <= *place {
+            let (_, word, weight) = places[first];
+            times[word] -= 1;
+            if times[word] == 0 {
+                sum -= weight;
+            }
+            first += 1;
+        }
+        best = best.max(sum);
+    }
+    best
+}

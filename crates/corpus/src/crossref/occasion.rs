@@ -1,0 +1,27 @@
+//! Whether two statements were made on one occasion.
+
+use super::Relation;
+use crate::Corpus;
+use wederhoor_extract::{Precision, When};
+
+/// Days within which articles still report one occasion.
+const ONE_OCCASION: i64 = 7;
+/// Days by which two newsrooms date one utterance differently: it was late, or far away.
+const ONE_DAY: i64 = 1;
+
+/// What two tellings by one source are. What has no date may always be of one occasion.
+pub(super) fn relation(corpus: &Corpus, a: usize, b: usize) -> Relation {
+    let (one, other) = (&corpus.statements[a], &corpus.statements[b]);
+    let exact = |said: Option<When>| said.filter(|w| w.precision == Precision::Day);
+    let apart = |most: i64| move |(one, other): (When, When)| gap(one, other) > most;
+    let told = exact(one.said_on).zip(exact(other.said_on)).is_some_and(apart(ONE_DAY));
+    let dated = one.when(corpus).zip(other.when(corpus)).is_some_and(apart(ONE_OCCASION));
+    let elsewhere = one.channel.as_ref().zip(other.channel.as_ref()).is_some_and(|(c, d)| c != d);
+    if told || dated || elsewhere { Relation::Repeat } else { Relation::Same }
+}
+
+/// Days between two stretches of days; none where they overlap.
+pub(crate) fn gap(one: When, other: When) -> i64 {
+    let between = |before: When, after: When| (after.first() - before.last()).whole_days();
+    between(one, other).max(between(other, one)).max(0)
+}

@@ -1,0 +1,118 @@
+//! The words of a statement as they are compared.
+
+use crate::synonyms::root;
+use crate::{Corpus, Synonyms, lang, text};
+use std::collections::BTreeSet;
+use wederhoor_extract::{EntityKind, Span};
+
+/// How much a word says.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub(crate) enum Class {
+    /// Nothing: every text is full of it, or it is the source's own name.
+    Empty,
+    /// Little: it is of any news, or a name. Two statements that speak of one person need not say the same.
+    Light,
+    /// Something.
+    Full,
+}
+
+impl Class {
+    /// What it counts for, in percent. "geen" alone links nothing, but makes "geen deal" something else than "deal".
+    pub(crate) const fn weight(self) -> u32 {
+        match self {
+            Self::Empty => 12,
+            Self::Light => 45,
+            Self::Full => 100,
+        }
+    }
+}
+
+/// A word, or a phrase that means what a word does.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(crate) struct Token {
+    /// Two words with one key are the same or mean the same.
+    pub key: String,
+    pub class: Class,
+    /// Its bytes in the text.
+    pub span: Span,
+}
+
+/// What words are.
+pub(crate) struct Lexicon<'s> {
+    synonyms: &'s Synonyms,
+    empty: BTreeSet<&'static str>,
+    light: BTreeSet<String>,
+    /// The words of the names of all who speak.
+    names: BTreeSet<String>,
+}
+
+impl<'s> Lexicon<'s> {
+    pub(crate) fn new(corpus: &'s Corpus) -> Self {
+        let light = lang::LIGHT.split_whitespace().map(root).collect();
+        let named = corpus.sources.iter().filter(|s| matches!(s.kind, EntityKind::Person | EntityKind::Institution));
+        let names = named.flat_map(|s| text::words(&s.name)).map(|w| w.folded).collect();
+        Self { synonyms: &corpus.synonyms, empty: lang::EMPTY.split_whitespace().collect(), light, names }
+    }
+
+    /// The words of the stretch `span` of `text`.
+    pub(crate) fn tokens(&self, text: &str, span: Span, out: &mut Vec<Token>) {
+        let words: Vec<text::Word> = text::words_in(text, span).collect();
+        let roots: Vec<String> = words.iter().map(|w| root(&w.folded)).collect();
+        let mut at = 0;
+        while at < words.len() {
+            let word = &words[at];
+            let group = self.synonyms.group(&roots[at..]).filter(|(_, l)| *l > 1 || !self.is_empty(&word.folded));
+            let length = group.map_or(1, |(_, length)| length);
+            let span = Span { end: words[at + length - 1].span.end, ..word.span };
+            let number = number(&word.folded);
+            let (key, class) = match (group, number) {
+                (None, _) if self.is_empty(&word.folded) => (format!("={}", word.folded), Class::Empty),
+                (None, Some(number)) => (format!("#{number}"), if number < 13 { Class::Light } else { Class::Full }),
+                (group, _) => {
+                    let light = length == 1
+                        && (self.light.contains(&roots[at]) || self.names.contains(&word.folded) || is_name(text, word.span));
+                    let key = group.map_or_else(|| roots[at].clone(), |(group, _)| format!("~{group}"));
+                    (key, if light { Class::Light } else { Class::Full })
+                }
+            };
+            out.push(Token { key, class, span });
+            at += length;
+        }
+    }
+
+    /// The words of a statement. Its source's own name says nothing about what is said.
+    pub(crate) fn of(&self, corpus: &Corpus, statement: usize) -> Vec<Token> {
+        let told = &corpus.statements[statement];
+        let text = &corpus.articles[told.article].text;
+        let mut tokens = Vec::new();
+        told.parts.iter().for_each(|part| self.tokens(text, *part, &mut tokens));
+        if let Some(source) = told.source {
+            let source = &corpus.sources[source];
+            let own: Vec<String> = source.aliases.iter().chain([&source.name]).map(|n| text::fold(n)).collect();
+            for token in tokens.iter_mut().filter(|t| t.class != Class::Empty) {
+                let word = text::fold(token.span.of(text));
+                if own.iter().any(|name| name.split(' ').any(|n| n == word)) {
+                    token.class = Class::Empty;
+                    token.key = format!("={word}");
+                }
+            }
+        }
+        tokens
+    }
+
+    fn is_empty(&self, word: &str) -> bool {
+        self.empty.contains(word)
+    }
+}
+
+/// Whether a word is written as a name: with a capital, and not where a sentence or a quotation begins.
+fn is_name(text: &str, word: Span) -> bool {
+    let before = text.get(..word.start as usize).unwrap_or_default().trim_end_matches(' ');
+    word.of(text).starts_with(char::is_uppercase) && before.ends_with(|c: char| c.is_alphanumeric() || c == ',')
+}
+
+/// The number a word tells, in digits or letters.
+pub(crate) fn number(word: &str) -> Option<u64> {
+    let told = lang::NUMBERS.iter().position(|n| *n == word).map(|n| n as u64);
+    told.or_else(|| word.parse().ok().filter(|_| word.bytes().all(|b| b.is_ascii_digit())))
+}
