@@ -99,7 +99,7 @@ pub(crate) fn links(format: Format, corpus: &Corpus) -> io::Result<()> {
         return print(&export::links_csv(corpus, &corpus.references));
     }
     let mut out = Output::new(format, "")?;
-    for link in &corpus.references {
+    for link in corpus.references.iter() {
         out.json(&export::link_record(corpus, link))?;
     }
     out.finish()

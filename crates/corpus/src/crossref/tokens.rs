@@ -70,7 +70,9 @@ impl<'s> Lexicon<'s> {
                 (None, Some(number)) => (format!("#{number}"), if number < 13 { Class::Light } else { Class::Full }),
                 (group, _) => {
                     let light = length == 1
-                        && (self.light.contains(&roots[at]) || self.names.contains(&word.folded) || is_name(text, word.span));
+                        && (self.light.contains(&roots[at])
+                            || self.names.contains(&word.folded)
+                            || is_name(text, word.span));
                     let key = group.map_or_else(|| roots[at].clone(), |(group, _)| format!("~{group}"));
                     (key, if light { Class::Light } else { Class::Full })
                 }
