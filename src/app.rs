@@ -4,7 +4,7 @@ use crate::location::{Location, Step};
 use crate::offline::Offline;
 use crate::preferences::Preferences;
 use crate::texts::Texts;
-use crate::view::live::live;
+use crate::view::live::{follow, kept, live};
 use crate::view::{Chips, Colophon, Filters, Keys, List, Masthead, Panel, listen};
 use gloo::events::EventListener;
 use gloo::timers::callback::Timeout;
@@ -97,15 +97,14 @@ pub(crate) fn focus(selectors: &[impl AsRef<str>]) {
 pub(crate) fn start(corpus: &'static Corpus) {
     let index: &'static Index = Box::leak(Box::new(Index::new(corpus)));
     let location = Location::follow(corpus);
-    let question = Memo::new(move |_| {
-        location.with(|q| Query { statement: None, view: View::default(), lang: None, ..q.clone() })
-    });
+    let question =
+        kept(move || location.with(|q| Query { statement: None, view: View::default(), lang: None, ..q.clone() }));
     let page = Page {
         corpus,
         index,
         location,
         question,
-        selection: Memo::new(move |_| question.with(|q| index.select(corpus, q))),
+        selection: kept(move || question.with(|q| index.select(corpus, q))),
         preferences: RwSignal::new(Preferences::load()),
         offline: Offline::follow(),
         sheet: RwSignal::new(false),
@@ -115,8 +114,8 @@ pub(crate) fn start(corpus: &'static Corpus) {
     };
     provide_context(page);
     listen(page);
-    Effect::new(move || page.preferences.get().theme.apply());
-    let language = Memo::new(move |_| page.language());
+    follow(move || page.preferences.get().theme.apply());
+    let language = kept(move || page.language());
     // Another language is another page: drawn anew, it needs no code to change every word in place.
     Effect::new(move |drawn| {
         drop(drawn);

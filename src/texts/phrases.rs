@@ -2,8 +2,8 @@
 
 use super::Texts;
 use wederhoor_corpus::permalink::Notice;
-use wederhoor_corpus::{Corpus, Dropped, Facet, Filter, Relation, Sort};
-use wederhoor_extract::{Kind, Language, Precision, When};
+use wederhoor_corpus::{Contrast, Corpus, Dropped, Facet, Filter, Relation, Sort};
+use wederhoor_extract::{Kind, Language, Precision, Span, When};
 
 impl Texts {
     /// The heading of a facet.
@@ -79,18 +79,70 @@ impl Texts {
         format!("{} {count}", self.pick("Toon alle", "Show all"))
     }
 
-    /// "Ook in 2 andere artikelen": how many other tellings there are, and in how many other articles.
-    pub(crate) fn also(&self, tellings: usize, articles: usize) -> String {
-        match (self.language, articles, tellings) {
-            (Language::Dutch, 0, 1) => "Nog een keer in dit artikel".into(),
-            (Language::Dutch, 0, n) => format!("Nog {n} keer in dit artikel"),
-            (Language::Dutch, 1, _) => "Ook in 1 ander artikel".into(),
-            (Language::Dutch, n, _) => format!("Ook in {n} andere artikelen"),
-            (Language::English, 0, 1) => "Once more in this article".into(),
-            (Language::English, 0, n) => format!("{n} more times in this article"),
-            (Language::English, 1, _) => "Also in 1 other article".into(),
-            (Language::English, n, _) => format!("Also in {n} other articles"),
+    /// "Ook in 2 andere artikelen · bij 3 gelegenheden · schuurt met 1 uitspraak": how many other tellings there are and in
+    /// how many other articles, on how many occasions the point is made, and how many statements it pulls against.
+    pub(crate) fn also(&self, tellings: usize, articles: usize, occasions: usize, tensions: usize) -> String {
+        let mut parts = Vec::new();
+        if tellings > 0 {
+            parts.push(match (self.language, articles, tellings) {
+                (Language::Dutch, 0, 1) => "Nog een keer in dit artikel".to_owned(),
+                (Language::Dutch, 0, n) => format!("Nog {n} keer in dit artikel"),
+                (Language::Dutch, 1, _) => "Ook in 1 ander artikel".to_owned(),
+                (Language::Dutch, n, _) => format!("Ook in {n} andere artikelen"),
+                (Language::English, 0, 1) => "Once more in this article".to_owned(),
+                (Language::English, 0, n) => format!("{n} more times in this article"),
+                (Language::English, 1, _) => "Also in 1 other article".to_owned(),
+                (Language::English, n, _) => format!("Also in {n} other articles"),
+            });
         }
+        if occasions > 1 {
+            parts.push(format!("{} {occasions} {}", self.pick("bij", "on"), self.pick("gelegenheden", "occasions")));
+        }
+        if tensions > 0 {
+            let statements = match tensions {
+                1 => self.pick("uitspraak", "statement"),
+                _ => self.pick("uitspraken", "statements"),
+            };
+            parts.push(format!("{} {tensions} {statements}", self.pick("schuurt met", "pulls against")));
+        }
+        parts.join(" · ")
+    }
+
+    /// "3 weergaven": how many tellings a statement has.
+    pub(crate) fn tellings(&self, count: usize) -> String {
+        format!("{count} {}", self.pick("weergaven", "tellings"))
+    }
+
+    /// Where two statements part: the words of `here` and `there`, which are the link's `b` and `a` if `turned`.
+    pub(crate) fn contrast(&self, contrast: &Contrast, a: &str, b: &str, turned: bool) -> String {
+        let (what, one, other) = match *contrast {
+            Contrast::Negation { a, b } => (self.pick("ontkenning", "negation"), a, b),
+            Contrast::Number { a, b } => (self.pick("getal", "number"), Some(a), Some(b)),
+            Contrast::Opposite { a, b } => (self.pick("tegendeel", "opposite"), Some(a), Some(b)),
+            Contrast::Modality { a, b } => (self.pick("stelligheid", "modality"), a, b),
+            Contrast::Against { a, b } => (self.pick("spreekt tegen", "contradicts"), a, b),
+        };
+        let (open, close) = self.quotes();
+        let word = |span: Option<Span>, text: &str| {
+            span.map_or_else(|| "–".to_owned(), |s| format!("{open}{}{close}", s.of(text)))
+        };
+        let (one, other) = (word(one, a), word(other, b));
+        let (here, there) = if turned { (other, one) } else { (one, other) };
+        format!("{what}: {here} ↔ {there}")
+    }
+
+    /// How near two statements are: "gelijkenis 72 % (mogelijk), 3 dagen uit elkaar".
+    pub(crate) fn nearness(&self, score: u8, certain: bool, days: Option<u32>) -> String {
+        let sure = if certain { self.pick("zeker", "certain") } else { self.pick("mogelijk", "possible") };
+        let apart = match (days, self.language) {
+            (None, _) => String::new(),
+            (Some(0), _) => self.pick(", op dezelfde dag", ", on the same day").to_owned(),
+            (Some(1), Language::Dutch) => ", 1 dag uit elkaar".to_owned(),
+            (Some(1), Language::English) => ", 1 day apart".to_owned(),
+            (Some(n), Language::Dutch) => format!(", {n} dagen uit elkaar"),
+            (Some(n), Language::English) => format!(", {n} days apart"),
+        };
+        format!("{} {score} % ({sure}){apart}", self.pick("gelijkenis", "likeness"))
     }
 
     /// How two statements are related.

@@ -1,7 +1,7 @@
 //! What this is, how it works, and what it cannot do.
 
 use super::colophon::{Articles, Kinds, Version};
-use super::reader::CloseButton;
+use super::panel::Head;
 use crate::app::Page;
 use crate::texts::Texts;
 use leptos::prelude::*;
@@ -24,9 +24,7 @@ pub(crate) fn About() -> impl IntoView {
     };
     view! {
         <section class="panel about" data-panel="about" aria-label=texts.about tabindex="-1">
-            <header class="panel-head">
-                <CloseButton />
-            </header>
+            <Head />
             <div class="paper">
                 <h2>{texts.about}</h2>
                 <dl class="figures">

@@ -5,9 +5,8 @@ use super::tell::{Said, Who, slug};
 use crate::app::Page;
 use crate::share;
 use crate::texts::Texts;
-use crate::view::live::live;
+use crate::view::live::{click, kept, live};
 use leptos::prelude::*;
-use std::collections::BTreeSet;
 use wederhoor_corpus::{Certainty, Facet, Relation, View};
 
 /// Contents longer than this (in bytes) are folded after five lines.
@@ -23,7 +22,7 @@ pub(crate) fn Card(
     let corpus = page.corpus;
     let told = &corpus.statements[statement];
     let id = told.id.as_str();
-    let marks = Memo::new(move |_| page.question.with(|q| page.index.marks(corpus, statement, q)));
+    let marks = kept(move || page.question.with(|q| page.index.marks(corpus, statement, q)));
     let long = told.parts.iter().map(wederhoor_extract::Span::len).sum::<usize>() > LONG;
     let unfolded = RwSignal::new(false);
     let current = move || page.location.with(|q| q.statement.as_deref() == Some(id));
@@ -41,12 +40,12 @@ pub(crate) fn Card(
             <blockquote
                 class:folded=live(move || long && !unfolded.get())
                 lang=corpus.articles[told.article].language.code()
-                on:click=move |_| page.open(id, View::Reader)
+                on:click=click(move |_| page.open(id, View::Reader))
             >
                 <Said statement marks />
             </blockquote>
             {long.then(|| view! {
-                <button class="quiet unfold" aria-expanded=live(move || unfolded.get().to_string()) on:click=move |_| unfolded.update(|u| *u = !*u)>
+                <button class="quiet unfold" aria-expanded=live(move || unfolded.get().to_string()) on:click=click(move |_| unfolded.update(|u| *u = !*u))>
                     {live(move || if unfolded.get() { texts.fold } else { texts.unfold })}
                 </button>
             })}
@@ -59,7 +58,7 @@ pub(crate) fn Card(
             <p class="actions">
                 <Open id view=View::Reader words=texts.in_article />
                 <Also statement />
-                <button class="quiet" data-action="copy" on:click=move |_| share::copy_statement(page, texts, statement)>
+                <button class="quiet" data-action="copy" on:click=click(move |_| share::copy_statement(page, texts, statement))>
                     {texts.copy}
                 </button>
                 <Why statement />
@@ -91,7 +90,7 @@ fn Byline(statement: usize) -> impl IntoView {
                     <button
                         class="topic"
                         aria-pressed=live(move || page.question.with(|q| q.wants(Facet::Topic, slug)).to_string())
-                        on:click=move |_| page.location.go(page.location.now().toggle(Facet::Topic, slug), crate::location::Step::Choice)
+                        on:click=click(move |_| page.location.go(page.location.now().toggle(Facet::Topic, slug), crate::location::Step::Choice))
                     >
                         {label}
                     </button>
@@ -101,23 +100,21 @@ fn Byline(statement: usize) -> impl IntoView {
     }
 }
 
-/// "Also in 2 other articles", where there are other tellings.
+/// "Also in 2 other articles · on 3 occasions · pulls against 1 statement", where any of it is so.
 #[component]
 fn Also(statement: usize) -> impl IntoView {
     let (page, texts) = (Page::get(), expect_context::<&'static Texts>());
     let corpus = page.corpus;
-    let others: Vec<usize> = corpus
-        .related(statement)
-        .into_iter()
-        .filter(|(_, reference)| reference.relation != Relation::Tension)
-        .map(|(other, _)| other)
-        .collect();
+    let tellings = corpus.tellings(statement);
     let home = corpus.statements[statement].article;
-    let articles: BTreeSet<usize> =
-        others.iter().map(|&o| corpus.statements[o].article).filter(|&a| a != home).collect();
+    // They stand by article.
+    let mut articles: Vec<usize> = tellings.iter().map(|&t| corpus.statements[t].article).collect();
+    articles.dedup();
+    articles.retain(|&a| a != home);
+    let tensions = corpus.related(statement).iter().filter(|(_, link)| link.relation == Relation::Tension).count();
+    let words = texts.also(tellings.len() - 1, articles.len(), corpus.occasions(statement), tensions);
     let id = corpus.statements[statement].id.as_str();
-    let words = texts.also(others.len(), articles.len());
-    (!others.is_empty()).then(|| view! { <Open id view=View::Compare words /> })
+    (!words.is_empty()).then(|| view! { <Open id view=View::Compare words /> })
 }
 
 /// Why the engine holds this for a statement: the rule, the words, how sure it is.

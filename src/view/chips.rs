@@ -3,7 +3,7 @@
 use crate::app::Page;
 use crate::location::Step;
 use crate::texts::Texts;
-use crate::view::live::{redrawn, when};
+use crate::view::live::{click, kept, redrawn, when};
 use leptos::prelude::*;
 use wederhoor_corpus::{Facet, Filter, Query, Suggestion, suggestions};
 
@@ -31,7 +31,7 @@ pub(crate) fn Chips() -> impl IntoView {
                 class=if excluded { "chip excluded" } else { "chip" }
                 data-chip=format!("{}:{slug}", facet.name())
                 aria-label=format!("{}: {not}{label}", texts.remove)
-                on:click=move |_| page.location.go(page.location.now().without(facet, &slug), Step::Choice)
+                on:click=click(move |_| page.location.go(page.location.now().without(facet, &slug), Step::Choice))
             >
                 {excluded.then(|| view! { <em>{texts.not} " "</em> })}
                 {label.clone()}
@@ -45,7 +45,7 @@ pub(crate) fn Chips() -> impl IntoView {
                 class="chip"
                 data-chip="period"
                 aria-label=format!("{}: {words}", texts.remove)
-                on:click=move |_| page.location.change(Step::Choice, |q| (q.from, q.until) = (None, None))
+                on:click=click(move |_| page.location.change(Step::Choice, |q| (q.from, q.until) = (None, None)))
             >
                 {words.clone()}
             </button>
@@ -63,7 +63,7 @@ pub(crate) fn Chips() -> impl IntoView {
                 <button
                     class="quiet"
                     data-action="clear"
-                    on:click=move |_| page.location.go(page.location.now().cleared(), Step::Choice)
+                    on:click=click(move |_| page.location.go(page.location.now().cleared(), Step::Choice))
                 >
                     {texts.clear_all}
                 </button>
@@ -82,18 +82,18 @@ pub(crate) fn Chips() -> impl IntoView {
 #[component]
 fn Perhaps() -> impl IntoView {
     let (page, texts) = (Page::get(), expect_context::<&'static Texts>());
-    let found = Memo::new(move |_| page.question.with(|q| suggestions(page.index, page.corpus, q, texts.language)));
+    let found = kept(move || page.question.with(|q| suggestions(page.index, page.corpus, q, texts.language)));
     let chip = move |suggestion: Suggestion| {
         let Suggestion { facet, label, count, query, .. } = suggestion;
         view! {
             <button
                 class="quiet"
                 data-suggestion=facet.name()
-                on:click=move |_| {
+                on:click=click(move |_| {
                     let now = page.location.now();
                     let query = Query { statement: now.statement, view: now.view, lang: now.lang, ..query.clone() };
                     page.location.go(query, Step::Choice);
-                }
+                })
             >
                 {format!("{}: {label}", texts.facet(facet))}
                 <span class="number">{format!(" {count}")}</span>
@@ -122,7 +122,7 @@ fn Notices() -> impl IntoView {
             false => view! {
                 <div class="notice no-print" role="alert" data-notice="">
                     <ul>{notices}</ul>
-                    <button on:click=move |_| page.location.dismiss()>{texts.dismiss}</button>
+                    <button on:click=click(move |_| page.location.dismiss())>{texts.dismiss}</button>
                 </div>
             }
             .into_any(),
@@ -132,7 +132,7 @@ fn Notices() -> impl IntoView {
         view! {
             <div class="notice no-print" role="alert">
                 <p>{texts.update}</p>
-                <button data-action="update" on:click=move |_| page.offline.accept()>{texts.update_button}</button>
+                <button data-action="update" on:click=click(move |_| page.offline.accept())>{texts.update_button}</button>
             </div>
         }
         .into_any()

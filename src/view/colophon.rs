@@ -2,7 +2,7 @@
 
 use crate::app::Page;
 use crate::texts::Texts;
-use crate::view::live::{live, when};
+use crate::view::live::{click, live, when};
 use leptos::prelude::*;
 use wederhoor_corpus::View;
 use wederhoor_extract::Kind;
@@ -58,11 +58,11 @@ pub(crate) fn Articles() -> impl IntoView {
                 <button
                     lang=article.language.code()
                     disabled=first.is_none()
-                    on:click=move |_| {
+                    on:click=click(move |_| {
                         if let Some(id) = first {
                             page.open(id, View::Reader);
                         }
-                    }
+                    })
                 >
                     {corpus.headline(n)}
                 </button>

@@ -4,7 +4,7 @@ use super::period::Period;
 use crate::app::Page;
 use crate::location::Step;
 use crate::texts::Texts;
-use crate::view::live::live;
+use crate::view::live::{click, kept, live};
 use leptos::prelude::*;
 use wederhoor_corpus::text::fold;
 use wederhoor_corpus::{Facet, FacetValue, Query};
@@ -38,10 +38,10 @@ pub(crate) fn Filters() -> impl IntoView {
                 <button
                     class="primary"
                     data-action="close-filters"
-                    on:click=move |_| {
+                    on:click=click(move |_| {
                         open.set(false);
                         crate::app::focus(&["[data-action='filters']"]);
-                    }
+                    })
                 >
                     {texts.filters_close} " "
                     {live(move || texts.count(page.selection.with(|s| s.hits.len()), page.corpus.statements.len()))}
@@ -59,14 +59,14 @@ fn FacetValues(facet: Facet, slugs: Vec<String>) -> impl IntoView {
     // One value for the facet, and one for each row: what did not change is not drawn again.
     let states = {
         let slugs = slugs.clone();
-        Memo::new(move |_| page.selection.with(|s| states(s.values(facet), &slugs)))
+        kept(move || page.selection.with(|s| states(s.values(facet), &slugs)))
     };
     let total = slugs.len();
     let unfolded = RwSignal::new(false);
     let sought = RwSignal::new(String::new());
     let rows = slugs.into_iter().enumerate().map(|(n, slug)| {
         let label = page.corpus.label(facet, slug, texts.language);
-        let state = Memo::new(move |_| states.with(|s| s[n]));
+        let state = kept(move || states.with(|s| s[n]));
         let folded = fold(&label);
         let hidden = move || {
             let sought = sought.get();
@@ -92,7 +92,7 @@ fn FacetValues(facet: Facet, slugs: Vec<String>) -> impl IntoView {
                     aria-pressed=live(move || state.get().excluded.to_string())
                     aria-label=format!("{}: {label}", texts.exclude)
                     title=texts.exclude
-                    on:click=move |_| page.location.go(page.location.now().exclude(facet, slug), Step::Choice)
+                    on:click=click(move |_| page.location.go(page.location.now().exclude(facet, slug), Step::Choice))
                 >
                     <span aria-hidden="true">"−"</span>
                 </button>
@@ -114,7 +114,7 @@ fn FacetValues(facet: Facet, slugs: Vec<String>) -> impl IntoView {
             })}
             {rows.collect_view()}
             {(total > SHORT).then(|| view! {
-                <button class="quiet" aria-expanded=live(move || unfolded.get().to_string()) on:click=move |_| unfolded.update(|u| *u = !*u)>
+                <button class="quiet" aria-expanded=live(move || unfolded.get().to_string()) on:click=click(move |_| unfolded.update(|u| *u = !*u))>
                     {live(move || if unfolded.get() { texts.fewer.to_owned() } else { texts.show_all(total) })}
                 </button>
             })}

@@ -3,6 +3,7 @@
 use crate::app::{Page, focus};
 use crate::location::Step;
 use crate::texts::Texts;
+use crate::view::live::{click, follow};
 use gloo::events::{EventListener, EventListenerOptions};
 use leptos::html;
 use leptos::prelude::*;
@@ -112,7 +113,7 @@ fn find(selector: &str) -> Option<HtmlElement> {
 pub(crate) fn Keys() -> impl IntoView {
     let (page, texts) = (Page::get(), expect_context::<&'static Texts>());
     let dialog = NodeRef::<html::Dialog>::new();
-    Effect::new(move || {
+    follow(move || {
         let Some(dialog) = dialog.get() else { return };
         if page.keys.get() && !dialog.open() {
             let _ = dialog.show_modal();
@@ -137,7 +138,7 @@ pub(crate) fn Keys() -> impl IntoView {
                     })
                     .collect_view()}
             </dl>
-            <button class="primary" on:click=move |_| page.keys.set(false)>{texts.close}</button>
+            <button class="primary" on:click=click(move |_| page.keys.set(false))>{texts.close}</button>
         </dialog>
     }
 }

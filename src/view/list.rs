@@ -5,7 +5,7 @@ use crate::app::Page;
 use crate::location::Step;
 use crate::share;
 use crate::texts::Texts;
-use crate::view::live::{live, redrawn, when};
+use crate::view::live::{click, follow, kept, live, redrawn, when};
 use gloo::events::EventListener;
 use gloo::timers::callback::Timeout;
 use leptos::html;
@@ -27,7 +27,7 @@ pub(crate) fn List() -> impl IntoView {
     let (page, texts) = (Page::get(), expect_context::<&'static Texts>());
     // How many statements are drawn, and of which question: another one starts anew.
     let drawn = RwSignal::new((page.question.get_untracked(), STEP));
-    let shown = Memo::new(move |_| {
+    let shown = kept(move || {
         drawn.with(|(asked, n)| if page.question.with(|question| question == asked) { *n } else { FIRST })
     });
     let draw = move |n: usize| drawn.set((page.question.get_untracked(), n));
@@ -55,13 +55,13 @@ pub(crate) fn List() -> impl IntoView {
         }
     });
     let observer = IntersectionObserver::new(seen.into_js_value().unchecked_ref()).ok();
-    Effect::new(move || {
+    follow(move || {
         if let (Some(button), Some(observer)) = (more.get(), &observer) {
             observer.disconnect();
             observer.observe(&button);
         }
     });
-    let total = Memo::new(move |_| page.selection.with(|s| s.hits.len()));
+    let total = kept(move || page.selection.with(|s| s.hits.len()));
     let hits =
         move || page.selection.with(|s| s.hits.iter().take(shown.get()).map(|h| h.statement).collect::<Vec<_>>());
     view! {
@@ -91,9 +91,9 @@ pub(crate) fn List() -> impl IntoView {
             <details class="take">
                 <summary>{texts.download}</summary>
                 <div class="menu">
-                    <button data-action="csv" on:click=move |_| share::save_csv(page)>"CSV"</button>
-                    <button data-action="json" on:click=move |_| share::save_json(page)>"JSON"</button>
-                    <button data-action="link" on:click=move |_| share::copy_link(page, texts)>{texts.link}</button>
+                    <button data-action="csv" on:click=click(move |_| share::save_csv(page))>"CSV"</button>
+                    <button data-action="json" on:click=click(move |_| share::save_json(page))>"JSON"</button>
+                    <button data-action="link" on:click=click(move |_| share::copy_link(page, texts))>{texts.link}</button>
                 </div>
             </details>
         </header>
@@ -104,7 +104,7 @@ pub(crate) fn List() -> impl IntoView {
         </div>
         {when(
             move || shown.get() < total.get(),
-            move || view! { <button class="more" node_ref=more on:click=move |_| grow()>{texts.more}</button> }.into_any(),
+            move || view! { <button class="more" node_ref=more on:click=click(move |_| grow())>{texts.more}</button> }.into_any(),
         )}
         {when(move || total.get() == 0, || view! { <Nothing /> }.into_any())}
     }
@@ -138,11 +138,11 @@ fn Count(total: Memo<usize>) -> impl IntoView {
 #[component]
 fn Nothing() -> impl IntoView {
     let (page, texts) = (Page::get(), expect_context::<&'static Texts>());
-    let ways = Memo::new(move |_| page.location.with(|q| page.index.relief(page.corpus, q)));
+    let ways = kept(move || page.location.with(|q| page.index.relief(page.corpus, q)));
     let way = move |way: Relief| {
         view! {
             <li>
-                <button data-relief=way.count on:click=move |_| page.location.go(way.query.clone(), Step::Choice)>
+                <button data-relief=way.count on:click=click(move |_| page.location.go(way.query.clone(), Step::Choice))>
                     {texts.relief(way.dropped, way.count)}
                 </button>
             </li>

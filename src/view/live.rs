@@ -3,6 +3,7 @@
 //! Leptos draws a closure in code made for that closure, a kilobyte each to download. Behind one type they share it.
 
 use leptos::prelude::*;
+use web_sys::MouseEvent;
 
 /// A value that follows what `read` reads: for attributes and text.
 pub(crate) fn live<T: Send + Sync + 'static>(read: impl Fn() -> T + Send + Sync + 'static) -> Signal<T> {
@@ -20,6 +21,23 @@ pub(crate) fn when(
     condition: impl Fn() -> bool + Send + Sync + 'static,
     draw: impl Fn() -> AnyView + Send + 'static,
 ) -> AnyView {
-    let holds = Memo::new(move |_| condition());
+    let holds = kept(condition);
     redrawn(move || if holds.get() { draw() } else { ().into_any() })
+}
+
+/// A value worked out anew only when what `read` reads has changed, and passed on only when it differs.
+pub(crate) fn kept<T: PartialEq + Send + Sync + 'static>(read: impl Fn() -> T + Send + Sync + 'static) -> Memo<T> {
+    let read: Box<dyn Fn() -> T + Send + Sync> = Box::new(read);
+    Memo::new(move |_| read())
+}
+
+/// Does `act` now, and again whenever what it reads has changed.
+pub(crate) fn follow(act: impl FnMut() + 'static) {
+    let act: Box<dyn FnMut()> = Box::new(act);
+    Effect::new(act);
+}
+
+/// What a click does.
+pub(crate) fn click(act: impl FnMut(MouseEvent) + 'static) -> Box<dyn FnMut(MouseEvent)> {
+    Box::new(act)
 }

@@ -3,7 +3,7 @@
 use crate::app::Page;
 use crate::location::Step;
 use crate::texts::Texts;
-use crate::view::live::live;
+use crate::view::live::{click, follow, live};
 use leptos::html;
 use leptos::prelude::*;
 use wederhoor_corpus::{Query, View};
@@ -15,7 +15,7 @@ pub(crate) fn Masthead() -> impl IntoView {
     let (page, texts) = (Page::get(), expect_context::<&'static Texts>());
     let field = NodeRef::<html::Input>::new();
     // The address may change the words (Back, "clear all"); what is being typed stays as it is, spaces included.
-    Effect::new(move || {
+    follow(move || {
         let text = page.location.with(|q| q.text.clone());
         if let Some(field) = field.get()
             && field.value().trim() != text
@@ -28,13 +28,13 @@ pub(crate) fn Masthead() -> impl IntoView {
             <a
                 class="name"
                 href="./"
-                on:click=move |event| {
+                on:click=click(move |event| {
                     if crate::share::plain_click(&event) {
                         event.prevent_default();
                         let lang = page.location.now().lang;
                         page.location.go(Query { lang, ..Query::default() }, Step::Choice);
                     }
-                }
+                })
             >
                 <h1>"Wederhoor"</h1>
                 <span class="tagline">{texts.tagline}</span>
@@ -66,34 +66,34 @@ pub(crate) fn Masthead() -> impl IntoView {
                     class="filters-button"
                     data-action="filters"
                     aria-expanded=live(move || page.sheet.get().to_string())
-                    on:click=move |_| {
+                    on:click=click(move |_| {
                         page.sheet.update(|open| *open = !*open);
                         if page.sheet.get_untracked() {
                             crate::app::focus(&[".filters input[type=checkbox]"]);
                         }
-                    }
+                    })
                 >
                     {texts.filters}
                     <span class="number">{live(move || page.selection.with(|s| s.hits.len()))}</span>
                 </button>
                 <button
                     data-action="about"
-                    on:click=move |_| {
+                    on:click=click(move |_| {
                         page.location.change(Step::Choice, |q| (q.view, q.statement) = (View::About, None));
                         crate::app::focus(&["[data-panel]"]);
-                    }
+                    })
                 >
                     {texts.about_short}
                 </button>
                 <button
                     data-action="lang"
                     lang=other(texts.language).code()
-                    on:click=move |_| {
+                    on:click=click(move |_| {
                         let language = other(texts.language);
                         page.preferences.update(|p| p.language = Some(language));
                         page.preferences.get_untracked().save();
                         page.location.change(Step::Replace, |q| q.lang = Some(language));
-                    }
+                    })
                 >
                     {texts.other_language}
                 </button>
@@ -102,10 +102,10 @@ pub(crate) fn Masthead() -> impl IntoView {
                     data-action="theme"
                     aria-label=texts.theme
                     title=texts.theme
-                    on:click=move |_| {
+                    on:click=click(move |_| {
                         page.preferences.update(|p| p.theme = p.theme.toggled());
                         page.preferences.get_untracked().save();
-                    }
+                    })
                 >
                     <svg viewBox="0 0 16 16" width="16" height="16" aria-hidden="true">
                         <circle cx="8" cy="8" r="6.25" fill="none" stroke="currentColor" stroke-width="1.5" />

@@ -7,6 +7,7 @@ mod colophon;
 mod compare;
 mod facets;
 mod keys;
+mod lacks;
 mod list;
 pub(crate) mod live;
 mod masthead;

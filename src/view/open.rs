@@ -3,6 +3,7 @@
 use crate::app::Page;
 use crate::location;
 use crate::share;
+use crate::view::live::click;
 use leptos::prelude::*;
 use wederhoor_corpus::{Query, View};
 
@@ -24,12 +25,12 @@ pub(crate) fn Open(
         <a
             href=location::href(&link)
             data-action=if view == View::Compare { "compare" } else { "open" }
-            on:click=move |event| {
+            on:click=click(move |event| {
                 if share::plain_click(&event) {
                     event.prevent_default();
                     page.open(id, view);
                 }
-            }
+            })
         >
             {words}
         </a>

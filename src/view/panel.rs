@@ -2,7 +2,8 @@
 
 use super::{about::About, compare::Compare, reader::Reader};
 use crate::app::Page;
-use crate::view::live::redrawn;
+use crate::texts::Texts;
+use crate::view::live::{click, kept, redrawn};
 use leptos::prelude::*;
 use wederhoor_corpus::View;
 
@@ -15,11 +16,30 @@ enum Open {
     About,
 }
 
+/// The head of a panel: the way back to the list, and what else one can press there.
+#[component]
+pub(crate) fn Head(
+    /// Buttons at its other end.
+    #[prop(optional)]
+    more: Option<AnyView>,
+) -> impl IntoView {
+    let (page, texts) = (Page::get(), expect_context::<&'static Texts>());
+    view! {
+        <header class="panel-head">
+            <button class="close" data-action="close" on:click=click(move |_| page.close())>
+                <span aria-hidden="true">"← "</span>
+                {texts.back}
+            </button>
+            {more}
+        </header>
+    }
+}
+
 /// The panel, where one is open.
 #[component]
 pub(crate) fn Panel() -> impl IntoView {
     let page = Page::get();
-    let open = Memo::new(move |_| {
+    let open = kept(move || {
         page.location.with(|q| {
             let statement = q.statement.as_deref().and_then(|id| page.corpus.statement(id));
             match (q.view, statement) {
@@ -31,7 +51,7 @@ pub(crate) fn Panel() -> impl IntoView {
         })
     });
     // The reader of one article stays while one goes from statement to statement in it.
-    let drawn = Memo::new(move |_| match open.get() {
+    let drawn = kept(move || match open.get() {
         Open::Reader(s) => Open::Reader(page.corpus.statements[s].article),
         other => other,
     });

@@ -3,7 +3,7 @@
 use crate::app::Page;
 use crate::location::Step;
 use crate::texts::Texts;
-use crate::view::live::live;
+use crate::view::live::{click, kept, live};
 use leptos::prelude::*;
 use wederhoor_corpus::{Query, Selection};
 use wederhoor_extract::{Precision, When};
@@ -28,7 +28,7 @@ pub(crate) fn Period() -> impl IntoView {
     stretches.dedup();
     let most = stretches.iter().map(|s| count_in(&all, *s)).max().unwrap_or(0).max(1);
     let bars = stretches.into_iter().map(|when| {
-        let count = Memo::new(move |_| page.selection.with(|s| count_in(s, when)));
+        let count = kept(move || page.selection.with(|s| count_in(s, when)));
         let chosen = move || page.question.with(|q| q.from == Some(when) && q.until == Some(when));
         view! {
             <button
@@ -36,10 +36,10 @@ pub(crate) fn Period() -> impl IntoView {
                 aria-pressed=live(move || chosen().to_string())
                 prop:disabled=live(move || count.get() == 0 && !chosen())
                 style:--share=live(move || (count.get() * 100 / most).to_string())
-                on:click=move |_| {
+                on:click=click(move |_| {
                     let period = if page.question.with_untracked(|q| q.from == Some(when) && q.until == Some(when)) { None } else { Some(when) };
                     page.location.change(Step::Choice, |q| (q.from, q.until) = (period, period));
-                }
+                })
             >
                 <span class="label">{texts.date(when)}</span>
                 <span class="number">{live(move || count.get())}</span>

@@ -5,7 +5,9 @@ use crate::location::{self, Step};
 use crate::share;
 use crate::texts::Texts;
 use crate::view::card::Why;
-use crate::view::live::{live, redrawn};
+use crate::view::lacks::Lacks;
+use crate::view::live::{click, follow, kept, live, redrawn};
+use crate::view::panel::Head;
 use crate::view::tell::{Who, marked};
 use leptos::prelude::*;
 use std::collections::BTreeSet;
@@ -27,7 +29,7 @@ pub(crate) fn Reader(
     let paragraphs =
         corpus.paragraphs(article).into_iter().filter(|p| Some(p.of(&told.text).trim()) != told.title.as_deref());
     let paragraphs = paragraphs.map(|span| view! { <Paragraph article span current /> }).collect_view();
-    Effect::new(move || {
+    follow(move || {
         let id = corpus.statements[current.get()].id.as_str();
         show(id);
     });
@@ -41,19 +43,23 @@ pub(crate) fn Reader(
         }
     };
     let (back, forth) = (go.clone(), go);
+    let steps = view! {
+        <nav>
+            <button class="icon" data-action="previous" aria-label=texts.previous title=format!("{} (p)", texts.previous) on:click=click(move |_| back(-1))>
+                "↑"
+            </button>
+            <button class="icon" data-action="next" aria-label=texts.next title=format!("{} (n)", texts.next) on:click=click(move |_| forth(1))>
+                "↓"
+            </button>
+        </nav>
+    }
+    .into_any();
+    let outlet: Vec<usize> = (0..corpus.articles.len())
+        .filter(|&a| told.outlet.is_some() && corpus.articles[a].outlet == told.outlet)
+        .collect();
     view! {
         <section class="panel reader" data-panel="reader" aria-label=texts.reader tabindex="-1">
-            <header class="panel-head">
-                <CloseButton />
-                <nav>
-                    <button class="icon" data-action="previous" aria-label=texts.previous title=format!("{} (p)", texts.previous) on:click=move |_| back(-1)>
-                        "↑"
-                    </button>
-                    <button class="icon" data-action="next" aria-label=texts.next title=format!("{} (n)", texts.next) on:click=move |_| forth(1)>
-                        "↓"
-                    </button>
-                </nav>
-            </header>
+            <Head more=steps />
             <div class="paper">
                 <h2 lang=told.language.code()>{corpus.headline(article)}</h2>
                 <p class="byline">
@@ -71,6 +77,8 @@ pub(crate) fn Reader(
                     </ul>
                 })}
                 <div class="text" lang=told.language.code()>{paragraphs}</div>
+                <Lacks words=texts.lacks articles=vec![article] />
+                {(outlet.len() > 1).then(|| view! { <Lacks words=texts.lacks_outlet articles=outlet /> })}
             </div>
             <footer class="now" aria-live="polite">
                 {redrawn(move || {
@@ -79,9 +87,9 @@ pub(crate) fn Reader(
                     view! {
                         <p class="who"><Who statement /></p>
                         <p class="actions">
-                            <button class="quiet" data-action="copy" on:click=move |_| share::copy_statement(page, texts, statement)>{texts.copy}</button>
+                            <button class="quiet" data-action="copy" on:click=click(move |_| share::copy_statement(page, texts, statement))>{texts.copy}</button>
                             {(!corpus.related(statement).is_empty()).then(|| view! {
-                                <button class="quiet" data-action="compare" on:click=move |_| page.open(id, View::Compare)>{texts.compare}</button>
+                                <button class="quiet" data-action="compare" on:click=click(move |_| page.open(id, View::Compare))>{texts.compare}</button>
                             })}
                             <Why statement />
                         </p>
@@ -90,18 +98,6 @@ pub(crate) fn Reader(
                 })}
             </footer>
         </section>
-    }
-}
-
-/// The way back to the list.
-#[component]
-pub(crate) fn CloseButton() -> impl IntoView {
-    let (page, texts) = (Page::get(), expect_context::<&'static Texts>());
-    view! {
-        <button class="close" data-action="close" on:click=move |_| page.close()>
-            <span aria-hidden="true">"← "</span>
-            {texts.back}
-        </button>
     }
 }
 
@@ -155,12 +151,12 @@ fn Stretch(article: usize, run: Run, first: bool, current: Memo<usize>) -> impl 
     };
     let told = &corpus.statements[statement];
     let id = told.id.as_str();
-    let marks = Memo::new(move |_| page.question.with(|q| page.index.marks(corpus, statement, q)));
+    let marks = kept(move || page.question.with(|q| page.index.marks(corpus, statement, q)));
     let words = move || marks.with(|m| marked(text, span, m)).into_any();
     let light = move || page.location.change(Step::Replace, |q| q.statement = Some(id.to_owned()));
     if !first {
         return view! {
-            <span class="stretch" class:lit=live(lit) class:named=live(named) class:cued=live(cued) data-kind=told.kind.name() data-in=id on:click=move |_| light()>
+            <span class="stretch" class:lit=live(lit) class:named=live(named) class:cued=live(cued) data-kind=told.kind.name() data-in=id on:click=click(move |_| light())>
                 {redrawn(words)}
             </span>
         }
@@ -176,12 +172,12 @@ fn Stretch(article: usize, run: Run, first: bool, current: Memo<usize>) -> impl 
             data-in=id
             href=location::href(&Query { statement: Some(id.to_owned()), ..Query::default() })
             aria-current=live(move || (current.get() == statement).then_some("true"))
-            on:click=move |event| {
+            on:click=click(move |event| {
                 if share::plain_click(&event) {
                     event.prevent_default();
                     light();
                 }
-            }
+            })
         >
             {redrawn(words)}
         </a>

@@ -35,7 +35,8 @@ pub fn blindspot(corpus: &Corpus, articles: &[usize]) -> Blindspot {
             others.insert(statement.article);
         }
         let tellings = corpus.tellings(number);
-        let others: BTreeSet<usize> = tellings.iter().map(|t| corpus.statements[*t].article).collect();
+        let mut others: Vec<usize> = tellings.iter().map(|t| corpus.statements[*t].article).collect();
+        others.dedup();
         // Of a statement told several times the first telling stands for all.
         if others.len() > 1 && tellings[0] == number && !tellings.iter().any(|t| ours(*t)) {
             told.push((number, others.len()));

@@ -2,11 +2,10 @@
 
 use crate::facet::{Certainty, Telling};
 use crate::guess;
-use crate::order::ordered;
+use crate::order::{ascending, ordered};
 use crate::slug::{self, UNKNOWN};
 use crate::{CrossReference, Facet, Links, Relation, Synonyms, Topic};
 use serde::{Deserialize, Serialize};
-use std::collections::BTreeSet;
 use wederhoor_extract::{Article, Cue, EntityKind, Kind, Language, Rule, Span, When};
 
 /// Who says something, over all articles.
@@ -144,27 +143,25 @@ impl Corpus {
     /// the order in which they are shown, topics and articles in the corpus's own.
     #[must_use]
     pub fn slugs(&self, facet: Facet) -> Vec<String> {
-        match facet {
-            Facet::Topic => self.topics.iter().map(|t| t.id.clone()).collect(),
-            Facet::Article => self.short_names.clone(),
-            Facet::Kind => Kind::ALL.iter().map(|k| k.name().to_owned()).collect(),
-            Facet::Certainty => Certainty::ALL.iter().map(|c| c.name().to_owned()).collect(),
-            Facet::Telling => Telling::ALL.iter().map(|t| t.name().to_owned()).collect(),
-            Facet::Outlet => {
-                (0..self.articles.len()).map(|a| self.outlet_slug(a)).collect::<BTreeSet<_>>().into_iter().collect()
-            }
+        let mut slugs: Vec<String> = match facet {
+            Facet::Topic => return self.topics.iter().map(|t| t.id.clone()).collect(),
+            Facet::Article => return self.short_names.clone(),
+            Facet::Kind => return Kind::ALL.iter().map(|k| k.name().to_owned()).collect(),
+            Facet::Certainty => return Certainty::ALL.iter().map(|c| c.name().to_owned()).collect(),
+            Facet::Telling => return Telling::ALL.iter().map(|t| t.name().to_owned()).collect(),
+            Facet::Outlet => (0..self.articles.len()).map(|a| self.outlet_slug(a)).collect(),
             Facet::Channel => {
                 let channels = self.statements.iter().filter_map(|s| s.channel.as_deref());
-                channels.map(slug::slug).filter(|c| !c.is_empty()).collect::<BTreeSet<_>>().into_iter().collect()
+                channels.map(slug::slug).filter(|c| !c.is_empty()).collect()
             }
-            Facet::Source | Facet::To => {
-                let mut slugs: BTreeSet<String> = self.sources.iter().map(|s| s.id.clone()).collect();
-                if facet == Facet::Source {
-                    slugs.insert(UNKNOWN.to_owned());
-                }
-                slugs.into_iter().collect()
-            }
+            Facet::Source | Facet::To => self.sources.iter().map(|s| s.id.clone()).collect(),
+        };
+        if facet == Facet::Source {
+            slugs.push(UNKNOWN.to_owned());
         }
+        let mut slugs = ascending(&slugs);
+        slugs.dedup();
+        slugs
     }
 
     /// What a reader calls this value of `facet`; the slug itself where the corpus does not know it.
@@ -240,16 +237,28 @@ impl Corpus {
     }
 
     /// The occasions on which the point of `statement` was made, itself among them, oldest first (what has no date last):
-    /// what repeats it or another telling of it. Of several tellings of one occasion all are there.
+    /// what repeats it or another telling of it. Of several tellings of one occasion all are there; `statement` alone where
+    /// the point was made once only.
     #[must_use]
     pub fn repeats(&self, statement: usize) -> Vec<usize> {
         let tellings = self.tellings(statement);
-        let mut all: Vec<usize> = tellings.iter().flat_map(|t| self.linked(*t, Relation::Repeat)).collect();
-        all.sort_unstable();
+        let repeated = tellings.iter().flat_map(|t| self.linked(*t, Relation::Repeat)).collect::<Vec<_>>();
+        if repeated.len() == tellings.len() {
+            return vec![statement];
+        }
+        let mut all = ascending(&repeated);
         all.dedup();
-        let first = |n: usize| self.statements[all[n]].when(self).map(|w| w.first());
+        let first = |n: usize| self.statements[all[n]].when(self).map(wederhoor_extract::When::first);
         let order = ordered(all.len(), &|a, b| (first(a).is_none(), first(a)).cmp(&(first(b).is_none(), first(b))));
         order.into_iter().map(|n| all[n]).collect()
+    }
+
+    /// On how many days the point of `statement` was made; what has no date counts as a day of its own.
+    #[must_use]
+    pub fn occasions(&self, statement: usize) -> usize {
+        let mut days: Vec<_> = self.repeats(statement).into_iter().map(|s| self.statements[s].when(self)).collect();
+        days.dedup();
+        days.len()
     }
 
     /// The pairs that pull against each other, the most telling first.
@@ -276,9 +285,7 @@ impl Corpus {
     /// `statement` and what has this relation to it, ascending.
     fn linked(&self, statement: usize, relation: Relation) -> Vec<usize> {
         let links = self.references.of(statement).filter(|(_, link)| link.relation == relation);
-        let mut all: Vec<usize> = links.map(|(other, _)| other).chain([statement]).collect();
-        all.sort_unstable();
-        all
+        ascending(&links.map(|(other, _)| other).chain([statement]).collect::<Vec<_>>())
     }
 
     /// The paragraphs of an article: its lines that are not blank, in order, without outer white space. A leading

@@ -4,7 +4,7 @@
 //! A query is answered in one pass over the statements: each is asked which of the query's parts it fails; one that fails
 //! none is a hit, one that fails only a facet's choice counts for that facet's values (disjunctive counts).
 
-use crate::order::ordered;
+use crate::order::{ascending, ordered};
 use crate::search::{Term, Terms};
 use crate::selection::{Dropped, FacetValue, Hit, Marks, Relief, Selection};
 use crate::stem::stem;
@@ -202,8 +202,7 @@ impl Index {
                 }
             }
         }
-        let order = ordered(marks.len(), &|a, b| marks[a].cmp(&marks[b]));
-        let mut marks: Marks = order.into_iter().map(|m| marks[m]).collect();
+        let mut marks = ascending(&marks);
         marks.dedup_by(|next, before| {
             let joins = next.start < before.end;
             if joins {

@@ -11,3 +11,8 @@ pub(crate) fn ordered(count: usize, compare: &dyn Fn(usize, usize) -> Ordering) 
     order.sort_by(|a, b| compare(*a, *b));
     order
 }
+
+/// `all`, ascending.
+pub(crate) fn ascending<T: Ord + Clone>(all: &[T]) -> Vec<T> {
+    ordered(all.len(), &|a, b| all[a].cmp(&all[b])).into_iter().map(|n| all[n].clone()).collect()
+}

@@ -223,7 +223,7 @@ impl Query {
     pub fn known_in(mut self, corpus: &Corpus) -> (Self, Vec<Notice>) {
         let mut notices = Vec::new();
         for (facet, choice) in &mut self.chosen {
-            let known: BTreeSet<String> = corpus.slugs(*facet).into_iter().collect();
+            let known = corpus.slugs(*facet);
             for values in [&mut choice.any, &mut choice.none] {
                 values.retain(|slug| {
                     let keep = known.contains(slug);

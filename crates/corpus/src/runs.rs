@@ -1,7 +1,7 @@
 //! A paragraph cut where its statements begin and end, so that a page can mark them without nesting markup.
 
 use crate::Corpus;
-use crate::order::ordered;
+use crate::order::{ascending, ordered};
 use wederhoor_extract::Span;
 
 /// A stretch of a paragraph on which the same things lie from its first byte to its last.
@@ -40,8 +40,7 @@ pub fn runs(corpus: &Corpus, article: usize, paragraph: Span) -> Vec<Run> {
     let mut cuts: Vec<u32> = layers.iter().flat_map(|(_, _, span)| [span.start, span.end]).collect();
     cuts.extend([paragraph.start, paragraph.end]);
     cuts.retain(|&at| paragraph.start <= at && at <= paragraph.end && text.is_char_boundary(at as usize));
-    let ascending = ordered(cuts.len(), &|a, b| cuts[a].cmp(&cuts[b]));
-    let mut cuts: Vec<u32> = ascending.into_iter().map(|n| cuts[n]).collect();
+    let mut cuts = ascending(&cuts);
     cuts.dedup();
     cuts.windows(2)
         .map(|cut| {

@@ -5,6 +5,7 @@ use super::contrast::{Contrast, contrasts};
 use super::occasion::gap;
 use super::tokens::{Class, Lexicon, Token};
 use super::{CrossReference, Relation};
+use crate::order::ascending;
 use crate::{Corpus, Marks, text};
 use wederhoor_extract::{Span, When};
 
@@ -50,9 +51,8 @@ impl Reason {
     #[must_use]
     pub fn marks(&self) -> [Marks; 2] {
         let marks = |span: fn(&Shared) -> Span| {
-            let mut marks: Marks = self.shared.iter().map(span).collect();
-            marks.sort_unstable();
-            marks
+            let marks: Marks = self.shared.iter().map(span).collect();
+            ascending(&marks)
         };
         [marks(|s| s.a), marks(|s| s.b)]
     }
