@@ -220,7 +220,7 @@ fn evaluate(gold: &Path, files: &[OsString], asked: &Eval) -> Result<bool, Stop>
     problems.extend(eval::misplaced(&name, &rows, &articles.seeds.articles));
     problems.iter().for_each(|p| complain(p));
     let (corpus, well) = corpus(articles);
-    let records: Vec<export::Record<'_>> = (0..corpus.statements.len()).map(|s| export::record(&corpus, s)).collect();
+    let records: Vec<export::Record<'_>> = export::records(&corpus, 0..corpus.statements.len()).collect();
     let evaluation = eval::evaluate(&rows, &records);
     let mut out = evaluation.figures();
     if asked.show {

@@ -57,14 +57,11 @@ impl Output {
 
     /// Prints statements of a corpus, by index.
     pub(crate) fn put(&mut self, corpus: &Corpus, statements: impl IntoIterator<Item = usize>) -> io::Result<()> {
-        for statement in statements {
-            if self.format == Format::Csv {
-                self.out.write_all(export::csv_rows(corpus, &[statement]).as_bytes())?;
-            } else {
-                self.json(&export::record(corpus, statement))?;
-            }
+        if self.format == Format::Csv {
+            let statements: Vec<usize> = statements.into_iter().collect();
+            return self.out.write_all(export::csv_rows(corpus, &statements).as_bytes());
         }
-        Ok(())
+        export::records(corpus, statements).try_for_each(|record| self.json(&record))
     }
 
     fn json(&mut self, record: &impl Serialize) -> io::Result<()> {

@@ -96,32 +96,67 @@ pub struct LinkRecord<'c> {
     pub reason: String,
 }
 
-/// A statement as it is printed. `statement` is an index into [`Corpus::statements`].
+/// A statement as it is printed. `statement` is an index into [`Corpus::statements`]; for more than one use [`records`].
 #[must_use]
 pub fn record(corpus: &Corpus, statement: usize) -> Record<'_> {
-    let s = &corpus.statements[statement];
-    let article = &corpus.articles[s.article];
-    let text = article.text.as_str();
-    let place = |span: Span| {
-        let exact = span.of(text);
-        let start = text.get(..span.start as usize).map_or(0, |before| before.chars().count());
-        Place { start, end: start + exact.chars().count(), exact }
-    };
-    let name = |source: usize| Name { id: &corpus.sources[source].id, name: &corpus.sources[source].name };
-    Record {
-        id: &s.id,
-        article: &article.id,
-        kind: s.kind.name(),
-        parts: s.parts.iter().copied().map(place).collect(),
-        source: s.source.map(name).map(|Name { id, name }| SourceRecord { id, name, mention: s.mention.map(place) }),
-        cue: s.cue.map(|c| place(c.span)),
-        addressee: s.addressee.map(name),
-        channel: s.channel.as_deref(),
-        via: s.via.map(name),
-        said_on: s.said_on.map(|w| Day { date: w.to_string(), precision: w.precision.name() }),
-        topics: s.topics.iter().map(|t| corpus.topics[*t].id.as_str()).collect(),
-        rule: s.rule.name(),
-        confidence: f64::from(s.confidence) / 100.0,
+    Counter::default().record(corpus, statement)
+}
+
+/// These statements as they are printed, in the time of one pass over their articles where they are in text order.
+pub fn records(corpus: &Corpus, statements: impl IntoIterator<Item = usize>) -> impl Iterator<Item = Record<'_>> {
+    let mut counter = Counter::default();
+    statements.into_iter().map(move |s| counter.record(corpus, s))
+}
+
+/// Counts code points from the place it counted last, in one article: from its start, each place would read it all again.
+#[derive(Default)]
+struct Counter {
+    article: usize,
+    byte: usize,
+    points: usize,
+}
+
+impl Counter {
+    /// The code points before a byte of the article's text.
+    fn before(&mut self, text: &str, byte: u32) -> usize {
+        let to = byte as usize;
+        let points = |a: usize, b: usize| text.get(a..b).map_or(0, |t| t.chars().count());
+        self.points = (self.points + points(self.byte, to)).saturating_sub(points(to, self.byte));
+        self.byte = to;
+        self.points
+    }
+
+    fn place<'c>(&mut self, text: &'c str, span: Span) -> Place<'c> {
+        Place { start: self.before(text, span.start), end: self.before(text, span.end), exact: span.of(text) }
+    }
+
+    fn record<'c>(&mut self, corpus: &'c Corpus, statement: usize) -> Record<'c> {
+        let s = &corpus.statements[statement];
+        let article = &corpus.articles[s.article];
+        let text = article.text.as_str();
+        if s.article != self.article {
+            *self = Self { article: s.article, ..Self::default() };
+        }
+        let name = |source: usize| Name { id: &corpus.sources[source].id, name: &corpus.sources[source].name };
+        Record {
+            id: &s.id,
+            article: &article.id,
+            kind: s.kind.name(),
+            parts: s.parts.iter().map(|p| self.place(text, *p)).collect(),
+            source: s.source.map(name).map(|Name { id, name }| SourceRecord {
+                id,
+                name,
+                mention: s.mention.map(|m| self.place(text, m)),
+            }),
+            cue: s.cue.map(|c| self.place(text, c.span)),
+            addressee: s.addressee.map(name),
+            channel: s.channel.as_deref(),
+            via: s.via.map(name),
+            said_on: s.said_on.map(|w| Day { date: w.to_string(), precision: w.precision.name() }),
+            topics: s.topics.iter().map(|t| corpus.topics[*t].id.as_str()).collect(),
+            rule: s.rule.name(),
+            confidence: f64::from(s.confidence) / 100.0,
+        }
     }
 }
 
@@ -182,8 +217,7 @@ pub fn csv(corpus: &Corpus, statements: &[usize]) -> String {
 #[must_use]
 pub fn csv_rows(corpus: &Corpus, statements: &[usize]) -> String {
     let mut out = String::new();
-    for statement in statements {
-        let r = record(corpus, *statement);
+    for (r, statement) in records(corpus, statements.iter().copied()).zip(statements) {
         let s = &corpus.statements[*statement];
         let article = &corpus.articles[s.article];
         let exact = |p: &Option<Place<'_>>| p.as_ref().map_or_else(String::new, |p| p.exact.to_owned());

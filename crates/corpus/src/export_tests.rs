@@ -22,11 +22,16 @@ fn a_record_is_as_the_design_says() {
 #[test]
 fn offsets_count_code_points() {
     let corpus = small();
+    let text = |s: usize| corpus.articles[corpus.statements[s].article].text.chars().collect::<Vec<char>>();
     for statement in 0..corpus.statements.len() {
-        let text: Vec<char> = corpus.articles[corpus.statements[statement].article].text.chars().collect();
         for part in record(&corpus, statement).parts {
-            assert_eq!(text[part.start..part.end].iter().collect::<String>(), part.exact);
+            assert_eq!(text(statement)[part.start..part.end].iter().collect::<String>(), part.exact);
         }
+    }
+    // Whatever the order, and there and back between articles, counting from the last place comes to the same.
+    let all: Vec<usize> = (0..corpus.statements.len()).chain((0..corpus.statements.len()).rev()).collect();
+    for (one, at) in records(&corpus, all.iter().copied()).zip(&all) {
+        assert_eq!(one, record(&corpus, *at));
     }
 }
 
