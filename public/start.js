@@ -4,7 +4,7 @@
 
   // The theme the reader chose (see src/preferences.rs), before the first paint.
   try {
-    var theme = JSON.parse(localStorage.getItem("wederhoor")).theme;
+    var theme = localStorage.getItem("wederhoor-theme");
     if (theme === "light" || theme === "dark") document.documentElement.setAttribute("data-theme", theme);
   } catch (nothingRemembered) {}
 

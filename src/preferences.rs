@@ -1,15 +1,15 @@
 //! What the reader's own browser remembers: the theme and the language. Nothing else, and nothing breaks without it.
 
-use gloo::storage::{LocalStorage, Storage};
 use leptos::prelude::*;
-use serde::{Deserialize, Serialize};
+use web_sys::Storage;
 use wederhoor_extract::Language;
 
-const KEY: &str = "wederhoor";
+/// Under which names. Words as they are and no JSON: `start.js` reads the theme before the first paint.
+const THEME: &str = "wederhoor-theme";
+const LANGUAGE: &str = "wederhoor-language";
 
 /// Light, dark, or whatever the device says.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(rename_all = "lowercase")]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub(crate) enum Theme {
     /// As the device says.
     #[default]
@@ -21,8 +21,7 @@ pub(crate) enum Theme {
 }
 
 /// What is remembered.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(default)]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub(crate) struct Preferences {
     /// Light or dark.
     pub theme: Theme,
@@ -33,16 +32,41 @@ pub(crate) struct Preferences {
 impl Preferences {
     /// What was remembered; the defaults where that is nothing, unreadable or forbidden.
     pub(crate) fn load() -> Self {
-        LocalStorage::get(KEY).unwrap_or_default()
+        let read = |name| storage()?.get_item(name).ok()?;
+        Self {
+            theme: read(THEME).map(|name| Theme::from_name(&name)).unwrap_or_default(),
+            language: read(LANGUAGE).and_then(|code| Language::from_code(&code)),
+        }
     }
 
     /// Remembers. A full or forbidden storage is no reason to stop: the choice then lasts as long as the page.
     pub(crate) fn save(self) {
-        let _ = LocalStorage::set(KEY, self);
+        let Some(storage) = storage() else { return };
+        let _ = storage.set_item(THEME, self.theme.name());
+        if let Some(language) = self.language {
+            let _ = storage.set_item(LANGUAGE, language.code());
+        }
     }
 }
 
+/// Where there is one that may be used.
+fn storage() -> Option<Storage> {
+    window().local_storage().ok()?
+}
+
 impl Theme {
+    const fn name(self) -> &'static str {
+        match self {
+            Self::Auto => "auto",
+            Self::Light => "light",
+            Self::Dark => "dark",
+        }
+    }
+
+    fn from_name(name: &str) -> Self {
+        [Self::Light, Self::Dark].into_iter().find(|theme| theme.name() == name).unwrap_or_default()
+    }
+
     /// The other one than is shown now.
     pub(crate) fn toggled(self) -> Self {
         let device_dark =
@@ -60,8 +84,7 @@ impl Theme {
         let Some(root) = document().document_element() else { return };
         let _ = match self {
             Self::Auto => root.remove_attribute("data-theme"),
-            Self::Light => root.set_attribute("data-theme", "light"),
-            Self::Dark => root.set_attribute("data-theme", "dark"),
+            theme => root.set_attribute("data-theme", theme.name()),
         };
     }
 }

@@ -143,7 +143,7 @@ pub(crate) fn evaluate<'a>(gold: &'a [Row], found: &'a [Record<'a>]) -> Evaluati
         .map(|(at, from)| {
             let below = at.checked_sub(1).map_or(u8::MAX, |before| BINS[before]);
             let of: Vec<usize> =
-                counted.iter().copied().filter(|j| (*from..below).contains(&percent(found[*j].confidence))).collect();
+                counted.iter().copied().filter(|j| (*from..below).contains(&found[*j].confidence.0)).collect();
             let right = of.iter().filter(|j| matched[**j].is_some_and(|p| p.right)).count();
             Bin { from: *from, statements: of.len(), right: share(right, of.len()) }
         })
@@ -287,12 +287,6 @@ fn source<'r>(record: &Record<'r>) -> &'r str {
 #[expect(clippy::cast_precision_loss, reason = "nobody marks more statements than a double can count")]
 fn share(part: usize, whole: usize) -> f64 {
     part as f64 / whole.max(1) as f64
-}
-
-/// A confidence as the whole percentage it was made from.
-#[expect(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "a confidence lies between 0 and 1")]
-fn percent(confidence: f64) -> u8 {
-    (confidence * 100.0).round() as u8
 }
 
 #[cfg(test)]

@@ -1,5 +1,5 @@
 use super::*;
-use wederhoor_corpus::export::{Name, Place, SourceRecord};
+use wederhoor_corpus::export::{Name, Place, Share, SourceRecord};
 
 const TEN: &str = "abcdefghij";
 
@@ -19,7 +19,7 @@ fn row(kind: Kind, start: usize, source: &str) -> Row {
 }
 
 /// A statement with ten letters from `start`.
-fn found(kind: Kind, start: usize, source: &'static str, confidence: f64) -> Record<'static> {
+fn found(kind: Kind, start: usize, source: &'static str, confidence: u8) -> Record<'static> {
     Record {
         id: "000-001",
         article: "000_x",
@@ -33,7 +33,7 @@ fn found(kind: Kind, start: usize, source: &'static str, confidence: f64) -> Rec
         said_on: None,
         topics: Vec::new(),
         rule: "cue-that",
-        confidence,
+        confidence: Share(confidence),
     }
 }
 
@@ -49,17 +49,17 @@ fn every_figure_as_counted_by_hand() {
     gold[0].addressee = "Smit".into();
     gold[0].topics = ["a", "b"].map(String::from).into();
     let mut statements = [
-        found(Kind::Direct, 0, "Jansen", 0.95),
+        found(Kind::Direct, 0, "Jansen", 95),
         // Five letters of ten: just enough. Another kind, somebody else.
-        found(Kind::Mixed, 105, "Jan Jansen", 0.9),
+        found(Kind::Mixed, 105, "Jan Jansen", 90),
         // Four letters of ten: not enough.
-        found(Kind::Mixed, 206, "Kim Smit", 0.85),
+        found(Kind::Mixed, 206, "Kim Smit", 85),
         // What is optional, and acts nobody marked, do not count.
-        found(Kind::Act, 300, "Piet", 0.95),
-        found(Kind::Act, 500, "Piet", 0.95),
-        found(Kind::Indirect, 600, "", 0.6),
+        found(Kind::Act, 300, "Piet", 95),
+        found(Kind::Act, 500, "Piet", 95),
+        found(Kind::Indirect, 600, "", 60),
         // Nothing is known of this article.
-        Record { article: "001_y", ..found(Kind::Direct, 0, "Jansen", 0.95) },
+        Record { article: "001_y", ..found(Kind::Direct, 0, "Jansen", 95) },
     ];
     statements[0].addressee = Some(Name { id: "", name: "Kim Smit" });
     statements[0].topics = vec!["b", "c"];
@@ -108,7 +108,7 @@ fn paired(gold: &[Row], statements: &[Record<'_>]) -> Vec<(usize, usize)> {
 #[test]
 fn the_best_overlap_is_paired_first_and_one_to_one() {
     let gold = [row(Kind::Direct, 0, "Jansen"), row(Kind::Direct, 3, "Jansen")];
-    let statement = |start| found(Kind::Direct, start, "Jansen", 0.9);
+    let statement = |start| found(Kind::Direct, start, "Jansen", 90);
     // The second row is the first statement whole; the first row gets what is left.
     assert_eq!(paired(&gold, &[statement(3), statement(2)]), [(1, 0), (0, 1)]);
     assert_eq!(paired(&gold, &[statement(3)]), [(1, 0)]);
@@ -118,7 +118,7 @@ fn the_best_overlap_is_paired_first_and_one_to_one() {
 #[test]
 fn of_equal_overlaps_the_right_source_wins_and_a_better_one_beats_it() {
     let gold = [row(Kind::Direct, 0, "Jansen")];
-    let statement = |start, source| found(Kind::Direct, start, source, 0.9);
+    let statement = |start, source| found(Kind::Direct, start, source, 90);
     assert_eq!(paired(&gold, &[statement(1, "Bakker"), statement(1, "Jansen")]), [(0, 1)]);
     assert_eq!(paired(&gold, &[statement(0, "Bakker"), statement(1, "Jansen")]), [(0, 0)]);
     assert_eq!(paired(&gold, &[statement(1, "Bakker"), statement(1, "Bakker")]), [(0, 0)]);
@@ -135,7 +135,7 @@ fn only_letters_and_digits_in_the_same_place_agree() {
 #[test]
 fn an_act_counts_when_a_row_that_is_not_optional_is_it() {
     let gold = [row(Kind::Indirect, 0, "Jansen")];
-    let acts = [found(Kind::Act, 0, "Jansen", 0.7), found(Kind::Act, 50, "Jansen", 0.7)];
+    let acts = [found(Kind::Act, 0, "Jansen", 70), found(Kind::Act, 50, "Jansen", 70)];
     let evaluation = evaluate(&gold, &acts);
     assert_eq!(evaluation.attributed, Prf { precision: 1.0, recall: 1.0, f1: 1.0 });
     assert!(evaluation.kind == 0.0 && evaluation.confidence[2].statements == 1);
@@ -144,16 +144,16 @@ fn an_act_counts_when_a_row_that_is_not_optional_is_it() {
 #[test]
 fn quoted_words_are_found_in_whatever_statement_they_were_put() {
     let gold = [row(Kind::Direct, 0, "Jansen"), row(Kind::Direct, 20, "Bakker")];
-    let mut both = found(Kind::Mixed, 0, "Jansen", 0.9);
+    let mut both = found(Kind::Mixed, 0, "Jansen", 90);
     both.parts.push(Place { start: 21, end: 31, exact: TEN });
-    let statements = [both, found(Kind::Indirect, 20, "Bakker", 0.9)];
+    let statements = [both, found(Kind::Indirect, 20, "Bakker", 90)];
     let evaluation = evaluate(&gold, &statements);
     assert_eq!(evaluation.quoted, Recall { of: 2, found: 1.0, attributed: 0.5 });
 }
 
 #[test]
 fn nothing_is_no_division_by_zero() {
-    let statements = [found(Kind::Direct, 0, "Jansen", 0.9)];
+    let statements = [found(Kind::Direct, 0, "Jansen", 90)];
     let nothing = evaluate(&[], &statements);
     assert!(nothing.figures().lines().all(|l| l.ends_with("0.000")), "{}", nothing.figures());
     let missed = [row(Kind::Direct, 0, "Jansen")];
@@ -164,7 +164,7 @@ fn nothing_is_no_division_by_zero() {
 fn halves_are_rounded_to_the_even_neighbour() {
     // One of sixteen: 0.0625 exactly.
     let gold: Vec<Row> = (0..16).map(|i| row(Kind::Direct, 100 * i, "Jansen")).collect();
-    let statements = [found(Kind::Direct, 0, "Jansen", 0.9)];
+    let statements = [found(Kind::Direct, 0, "Jansen", 90)];
     let evaluation = evaluate(&gold, &statements);
     assert!(evaluation.figures().starts_with(&format!("{:48} 1.000 / 0.062 / 0.118\n", "detected P/R/F1")));
 }

@@ -6,7 +6,10 @@
 //! an apostrophe in front; JSON holds every text as it is.
 
 use crate::{Contrast, Corpus, CrossReference, Likeness, explain};
-use serde::Serialize;
+use serde::ser::Error as _;
+use serde::{Serialize, Serializer};
+use serde_json::value::RawValue;
+use std::fmt;
 use std::fmt::Write as _;
 use wederhoor_extract::Span;
 
@@ -78,7 +81,28 @@ pub struct Record<'c> {
     /// The rule that found it.
     pub rule: &'static str,
     /// 0 to 1.
-    pub confidence: f64,
+    pub confidence: Share,
+}
+
+/// A part of a whole, in percent; printed as a number from 0 to 1, of two decimals.
+///
+/// Not an `f64`: what prints those well is a table of ten kilobytes that nothing compresses, and every page would have it.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Share(
+    /// 0 to 100.
+    pub u8,
+);
+
+impl fmt::Display for Share {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "{}.{:02}", self.0 / 100, self.0 % 100)
+    }
+}
+
+impl Serialize for Share {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        RawValue::from_string(self.to_string()).map_err(S::Error::custom)?.serialize(serializer)
+    }
 }
 
 /// A cross-reference as it is printed.
@@ -91,7 +115,7 @@ pub struct LinkRecord<'c> {
     /// The id of the other.
     pub b: &'c str,
     /// 0 to 1.
-    pub score: f64,
+    pub score: Share,
     /// Why, in words.
     pub reason: String,
 }
@@ -155,7 +179,7 @@ impl Counter {
             said_on: s.said_on.map(|w| Day { date: w.to_string(), precision: w.precision.name() }),
             topics: s.topics.iter().map(|t| corpus.topics[*t].id.as_str()).collect(),
             rule: s.rule.name(),
-            confidence: f64::from(s.confidence) / 100.0,
+            confidence: Share(s.confidence),
         }
     }
 }
@@ -167,7 +191,7 @@ pub fn link_record<'c>(corpus: &'c Corpus, link: &CrossReference) -> LinkRecord<
         relation: link.relation.name(),
         a: &corpus.statements[link.a].id,
         b: &corpus.statements[link.b].id,
-        score: f64::from(link.score) / 100.0,
+        score: Share(link.score),
         reason: reason(corpus, link),
     }
 }
@@ -251,7 +275,7 @@ pub fn csv_rows(corpus: &Corpus, statements: &[usize]) -> String {
                 r.parts.first().map_or_else(String::new, |p| p.start.to_string()),
                 r.parts.last().map_or_else(String::new, |p| p.end.to_string()),
                 r.rule.to_owned(),
-                decimal(s.confidence),
+                Share(s.confidence).to_string(),
             ],
             &mut out,
         );
@@ -265,14 +289,12 @@ pub fn links_csv(corpus: &Corpus, links: &[CrossReference]) -> String {
     let mut out = format!("{LINK_COLUMNS}\r\n");
     for link in links {
         let r = link_record(corpus, link);
-        row(&[r.relation.to_owned(), r.a.to_owned(), r.b.to_owned(), decimal(link.score), r.reason], &mut out);
+        row(
+            &[r.relation.to_owned(), r.a.to_owned(), r.b.to_owned(), Share(link.score).to_string(), r.reason],
+            &mut out,
+        );
     }
     out
-}
-
-/// Percent as a number of two decimals; Rust's own way for any number weighs ten kilobytes.
-fn decimal(percent: u8) -> String {
-    format!("{}.{:02}", percent / 100, percent % 100)
 }
 
 fn row(cells: &[String], out: &mut String) {
