@@ -16,6 +16,7 @@ mod contrast;
 mod links;
 mod occasion;
 mod reason;
+mod tension;
 mod tokens;
 
 pub(crate) use closeness::alike;
@@ -26,7 +27,7 @@ pub use reason::{Likeness, Reason, Shared, explain};
 
 use crate::{Corpus, Source};
 use candidates::Entry;
-use closeness::{Closeness, Wordings};
+use closeness::Wordings;
 use serde::{Deserialize, Serialize};
 use std::collections::BTreeMap;
 use tokens::{Class, Lexicon};
@@ -71,25 +72,25 @@ pub struct CrossReference {
 
 /// The links of a corpus, ordered by (`a`, `b`).
 pub(crate) fn find(corpus: &Corpus) -> Vec<CrossReference> {
-    let linker = Linker::new(corpus);
-    let pairs = candidates::pairs(&linker.entries);
-    pairs.into_iter().filter_map(|(a, b)| linker.link(corpus, a as usize, b as usize)).collect()
+    Linker::new(corpus).links()
 }
 
 /// What is known of the statements of a corpus when they are compared.
-#[derive(Default)]
-pub(crate) struct Linker {
+struct Linker<'c> {
+    corpus: &'c Corpus,
+    lexicon: Lexicon<'c>,
     wordings: Wordings,
     entries: Vec<Entry>,
 }
 
-impl Linker {
-    pub(crate) fn new(corpus: &Corpus) -> Self {
-        let mut linker = Self::default();
-        let lexicon = Lexicon::new(corpus);
+impl<'c> Linker<'c> {
+    fn new(corpus: &'c Corpus) -> Self {
+        let (lexicon, wordings) = (Lexicon::new(corpus), Wordings::default());
+        let mut linker = Self { corpus, lexicon, wordings, entries: Vec::new() };
         let speakers = speakers(corpus);
         for (number, statement) in corpus.statements.iter().enumerate() {
-            linker.wordings.push(lexicon.of(corpus, number).into_iter().map(|t| (t.key, t.class)));
+            let tokens = linker.lexicon.of(corpus, number);
+            linker.wordings.push(tokens.into_iter().map(|t| (t.key, t.class)));
             linker.entries.push(Entry {
                 speakers: statement.source.map_or_else(Vec::new, |s| speakers[s].clone()),
                 words: Vec::new(),
@@ -97,7 +98,7 @@ impl Linker {
             });
         }
         for (entry, words) in linker.entries.iter_mut().zip(&linker.wordings.words) {
-            for word in words.iter().filter(|w| linker.wordings.class(**w) == Class::Full) {
+            for word in words.iter().filter(|w| linker.wordings.class(**w) > Class::Empty) {
                 if !entry.words.contains(word) {
                     entry.words.push(*word);
                 }
@@ -106,15 +107,37 @@ impl Linker {
         linker
     }
 
-    fn link(&self, corpus: &Corpus, a: usize, b: usize) -> Option<CrossReference> {
-        let Closeness { shared, covered, evidence, .. } = self.wordings.closeness(a, b);
-        let close = (shared * (evidence / 1.2).min(1.0)).max(covered * covered * (evidence / 1.6).min(1.0));
-        if overlap(corpus, a, b) || close < 0.25 {
+    fn links(&self) -> Vec<CrossReference> {
+        let told = candidates::pairs(&self.entries).into_iter().filter_map(|(a, b)| self.told(a, b));
+        let mut links: Vec<CrossReference> = told.collect();
+        links.extend(tension::between_sources(self.corpus, &self.wordings, &self.entries));
+        links.sort_by_key(|link| (link.a, link.b));
+        links
+    }
+
+    /// What two statements of one speaker are, where they are close enough.
+    fn told(&self, a: u32, b: u32) -> Option<CrossReference> {
+        let (corpus, a, b) = (self.corpus, a as usize, b as usize);
+        let closeness = self.wordings.closeness(a, b);
+        let one_article = corpus.statements[a].article == corpus.statements[b].article;
+        let score = closeness.score() * if one_article { ONE_ARTICLE } else { 1.0 };
+        if score < POSSIBLE || overlap(corpus, a, b) {
             return None;
         }
-        let score = (close * 100.0) as u8;
-        Some(CrossReference { relation: occasion::relation(corpus, a, b), a, b, score, certain: close > 0.4 })
+        let tension = || closeness.is_one_wording() && tension::parts(corpus, &self.lexicon, a, b);
+        let relation = if tension() { Relation::Tension } else { occasion::relation(corpus, a, b) };
+        Some(CrossReference { relation, a, b, score: percent(score), certain: score >= CERTAIN })
     }
+}
+
+/// The closeness from which two statements may be linked, and from which that is sure.
+const POSSIBLE: f32 = 0.2;
+const CERTAIN: f32 = 0.45;
+/// What closeness counts for within one article: hardly any tells one utterance twice.
+const ONE_ARTICLE: f32 = 0.6;
+
+fn percent(share: f32) -> u8 {
+    (share * 100.0).round().clamp(0.0, 100.0) as u8
 }
 
 /// For each source who speaks: itself, or where it is several of the others at once ("Jansen en De Vries") each of them.
@@ -143,14 +166,8 @@ pub fn dump(corpus: &Corpus) {
             let c = linker.wordings.closeness(a, b);
             if c.evidence > 0.3 && !overlap(corpus, a, b) {
                 println!(
-                    "{} {} {} {:.3} {:.3} {:.3} {}",
-                    corpus.statements[a].id,
-                    corpus.statements[b].id,
-                    same as u8,
-                    c.shared,
-                    c.covered,
-                    c.evidence,
-                    c.words
+                    "{} {} {} {:.3} {:.3} {:.3} 0",
+                    corpus.statements[a].id, corpus.statements[b].id, same as u8, c.shared, c.covered, c.evidence
                 );
             }
         }

@@ -41,6 +41,10 @@ pub(crate) const AGAINST: &str = "ontkennen ontkent ontkende ontkenden ontkend w
 betwisten betwist betwistte verwerpen verwerpt verwierp bestrijden bestrijdt bestreed tegenstelling logenstraffen onwaar onjuist leugen \
 leugens onzin nepnieuws";
 
+/// What a text sets one statement against another with.
+pub(crate) const CONTRAST: &str =
+    "maar echter daarentegen terwijl tegenstelling hoewel integendeel ondanks daartegenover";
+
 /// Words that pull against each other, two and two.
 pub(crate) const OPPOSITES: &str = "voor tegen|meer minder|hoger lager|stijgen dalen|stijging daling|groei krimp|winst verlies|winnen verliezen|goed slecht|sterk zwak|open dicht|\
 begin einde|beginnen stoppen|oorlog vrede|veilig onveilig|eens oneens|schuldig onschuldig|vooruitgang achteruitgang|steunen afwijzen|toename afname|\
@@ -48,7 +52,7 @@ juist onjuist|optimistisch pessimistisch|duidelijk onduidelijk|legaal illegaal|v
 accepteren weigeren|snel langzaam|groot klein|belangrijk onbelangrijk|mogelijk onmogelijk|productief zinloos|bevestigen ontkennen|blijven vertrekken";
 
 /// Numbers told in words.
-pub(crate) const NUMBERS: [&str; 21] = [
+pub(crate) const NUMBERS: [&str; 20] = [
     "nul",
     "een",
     "twee",
@@ -69,5 +73,12 @@ pub(crate) const NUMBERS: [&str; 21] = [
     "zeventien",
     "achttien",
     "negentien",
-    "twintig",
 ];
+
+/// Twenty, thirty, and so on.
+pub(crate) const TENS: [&str; 9] =
+    ["twintig", "dertig", "veertig", "vijftig", "zestig", "zeventig", "tachtig", "negentig", "honderd"];
+
+/// What stands before a verb or apart from it, as roots.
+pub(crate) const PARTICLES: &str =
+    "aan af bij binn door in mee na neer om onder op over samen tegen teg terug toe uit vas voor vor weg";

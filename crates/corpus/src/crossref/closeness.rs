@@ -9,6 +9,7 @@
 //!   four-letter strings they share would tell.
 
 use super::tokens::Class;
+use crate::lang;
 use std::collections::BTreeMap;
 
 /// What the corpus's statements are compared by.
@@ -30,8 +31,24 @@ pub(crate) struct Closeness {
     pub covered: f32,
     /// The weight of what they share, counted in words that nobody else has.
     pub evidence: f32,
-    /// How many words that say something they share.
-    pub words: u32,
+}
+
+/// The evidence from which what both share counts in full, and from which what the longer covers of the shorter does: a piece
+/// of a wording is sooner shared by chance than all of it.
+const ENOUGH: f32 = 1.2;
+const ENOUGH_OF_A_PIECE: f32 = 2.0;
+
+impl Closeness {
+    /// All of it as one number, from 0 to 1.
+    pub(crate) fn score(&self) -> f32 {
+        let shared = self.shared * (self.evidence / ENOUGH).min(1.0);
+        shared.max(self.covered * (self.evidence / ENOUGH_OF_A_PIECE).min(1.0))
+    }
+
+    /// Whether the two are so alike as a whole that a word which differs tells something.
+    pub(crate) fn is_one_wording(&self) -> bool {
+        self.shared >= 0.4 && self.covered >= 0.6
+    }
 }
 
 /// A corpus smaller than this tells nothing about how rare a word is beyond it.
@@ -100,13 +117,11 @@ impl Wordings {
             .collect();
         let best = window(&places, 2 * text.len().min(short.length) + 6, short.words.len());
         let all: u32 = pairs.iter().map(|p| p.2).sum();
-        let told = pairs.iter().filter(|p| self.class(p.1) == Class::Full).count();
         let share = |part: u32, whole: u32| part as f32 / whole.max(1) as f32;
         Closeness {
             shared: share(all, short.weight + long.weight - all),
             covered: share(best, short.weight),
             evidence: share(best, 100 * self.rarest()),
-            words: told as u32,
         }
     }
 
@@ -117,10 +132,10 @@ impl Wordings {
         for (place, (word, weight)) in short.words.iter().enumerate() {
             if long.has(*word) {
                 pairs.push((place, *word, *weight));
-            } else if self.class(*word) == Class::Full {
+            } else if self.class(*word) > Class::Empty {
                 let key = &self.keys[*word as usize];
                 let free = |other: u32| {
-                    self.class(other) == Class::Full && !short.has(other) && pairs.iter().all(|p| p.1 != other)
+                    self.class(other) > Class::Empty && !short.has(other) && pairs.iter().all(|p| p.1 != other)
                 };
                 let like =
                     long.words.iter().filter(|(other, _)| free(*other) && alike(key, &self.keys[*other as usize]));
@@ -142,8 +157,12 @@ pub(crate) fn alike(one: &str, other: &str) -> bool {
     if short.len() < 4 || !short.is_ascii() || !long.is_ascii() || short.starts_with(['~', '#', '=']) {
         return false;
     }
+    // "nadenken" and "na te denken": a verb that comes apart.
+    let verb = || long.strip_suffix(short).is_some_and(|p| lang::PARTICLES.split(' ').any(|particle| particle == p));
     let begin = short.bytes().zip(long.bytes()).take_while(|(x, y)| x == y).count();
-    (short.len() >= 5 && long.ends_with(short)) || (begin >= 5 && begin * 5 >= long.len() * 3)
+    (short.len() >= 5 && (long.ends_with(short) || long.starts_with(short)))
+        || (begin >= 5 && begin * 5 >= long.len() * 3)
+        || verb()
 }
 
 /// A statement's words, each once.

@@ -52,7 +52,7 @@ const REACH: usize = 4;
 pub(super) fn contrasts(corpus: &Corpus, lexicon: &Lexicon<'_>, a: usize, b: usize) -> Vec<Contrast> {
     let (one, other) = (Told::new(corpus, lexicon, a), Told::new(corpus, lexicon, b));
     let mut found = Vec::new();
-    let (a, b) = (one.against(corpus, a), other.against(corpus, b));
+    let (a, b) = (against(corpus, a), against(corpus, b));
     if a.is_some() != b.is_some() {
         found.push(Contrast::Against { a, b });
     }
@@ -122,13 +122,15 @@ impl Told {
             (!told(other, here) && !told(self, theirs)).then(|| (self.tokens[at].span, other.tokens[there].span))
         })
     }
+}
 
-    /// By which word the statement sets itself against others.
-    fn against(&self, corpus: &Corpus, statement: usize) -> Option<Span> {
-        let told = &corpus.statements[statement];
-        let text = &corpus.articles[told.article].text;
-        let is = |word: &str| lang::AGAINST.split_whitespace().any(|w| w == word);
-        let cue = told.cue.and_then(|c| text::words_in(text, c.span).find(|w| is(&w.folded)).map(|w| w.span));
-        cue.or_else(|| self.words.iter().position(|w| is(w)).map(|at| self.tokens[at].span))
-    }
+/// By which word a statement sets itself against others.
+pub(super) fn against(corpus: &Corpus, statement: usize) -> Option<Span> {
+    let told = &corpus.statements[statement];
+    let text = &corpus.articles[told.article].text;
+    let cue = told.cue.map(|c| c.span);
+    cue.iter().chain(&told.parts).find_map(|span| {
+        let mut words = text::words_in(text, *span);
+        words.find(|w| lang::AGAINST.split_whitespace().any(|a| a == w.folded)).map(|w| w.span)
+    })
 }

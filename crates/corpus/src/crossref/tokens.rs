@@ -115,6 +115,10 @@ fn is_name(text: &str, word: Span) -> bool {
 
 /// The number a word tells, in digits or letters.
 pub(crate) fn number(word: &str) -> Option<u64> {
-    let told = lang::NUMBERS.iter().position(|n| *n == word).map(|n| n as u64);
-    told.or_else(|| word.parse().ok().filter(|_| word.bytes().all(|b| b.is_ascii_digit())))
+    let told = |word: &str| lang::NUMBERS.iter().position(|n| *n == word).map(|n| n as u64);
+    let tens = |word: &str| lang::TENS.iter().position(|n| *n == word).map(|n| 10 * (n as u64 + 2));
+    // "vijfentwintig": five and twenty.
+    let both = || word.split_once("en").and_then(|(one, ten)| Some(told(one)? + tens(ten)?));
+    let spelled = told(word).or_else(|| tens(word)).or_else(both);
+    spelled.or_else(|| word.parse().ok().filter(|_| word.bytes().all(|b| b.is_ascii_digit())))
 }

@@ -1,0 +1,94 @@
+//! Which statements pull against each other. Few and good: what is shown as tension and is none costs a reader's trust.
+
+use super::candidates::Entry;
+use super::closeness::Wordings;
+use super::contrast::{Contrast, against, contrasts};
+use super::tokens::{Class, Lexicon};
+use super::{CrossReference, Relation, overlap, percent};
+use crate::{Corpus, lang, text};
+use std::collections::BTreeMap;
+use wederhoor_extract::Span;
+
+/// A word more statements have than this does not find what is denied.
+const MOST: usize = 200;
+/// How close what is denied must be to the denial.
+const DENIED: f32 = 0.3;
+/// How close two neighbours must be that a text sets against each other.
+const SET_AGAINST: f32 = 0.2;
+/// Days between a statement and its denial.
+const DAYS: i32 = 14;
+
+/// Whether two wordings that are one as a whole part in a word that turns what they say.
+pub(super) fn parts(corpus: &Corpus, lexicon: &Lexicon<'_>, a: usize, b: usize) -> bool {
+    let found = contrasts(corpus, lexicon, a, b);
+    found.iter().any(|c| !matches!(c, Contrast::Modality { .. }))
+}
+
+/// Two sources who disagree on one matter: the one says that what the other says is not so, or the article sets the one
+/// against the other.
+pub(super) fn between_sources(corpus: &Corpus, wordings: &Wordings, entries: &[Entry]) -> Vec<CrossReference> {
+    let mut pairs = denials(corpus, wordings, entries);
+    pairs.extend((1..entries.len()).filter(|b| is_set_against(corpus, *b)).map(|b| (b - 1, b, SET_AGAINST)));
+    pairs.sort_by(|x, y| (x.0, x.1).cmp(&(y.0, y.1)).then_with(|| x.2.total_cmp(&y.2)));
+    pairs.dedup_by_key(|(a, b, _)| (*a, *b));
+    let strangers = |a: usize, b: usize| {
+        let (one, other) = (&entries[a].speakers, &entries[b].speakers);
+        !one.is_empty() && !other.is_empty() && one.iter().all(|s| !other.contains(s))
+    };
+    let pairs = pairs.into_iter().filter(|(a, b, _)| strangers(*a, *b) && !overlap(corpus, *a, *b));
+    let links = pairs.filter_map(|(a, b, least)| {
+        let shares =
+            wordings.words[a].iter().any(|w| wordings.class(*w) == Class::Full && wordings.words[b].contains(w));
+        let score = wordings.closeness(a, b).score();
+        let link = CrossReference {
+            relation: Relation::Tension,
+            a,
+            b,
+            score: percent(score),
+            certain: score >= super::CERTAIN,
+        };
+        (shares && score >= least).then_some(link)
+    });
+    links.collect()
+}
+
+/// Statements that deny something, each with those of about the same days that share words with it.
+fn denials(corpus: &Corpus, wordings: &Wordings, entries: &[Entry]) -> Vec<(usize, usize, f32)> {
+    let denies: Vec<usize> = (0..entries.len()).filter(|s| against(corpus, *s).is_some()).collect();
+    let mut having: BTreeMap<u32, Vec<usize>> = BTreeMap::new();
+    let telling = |s: usize| entries[s].words.iter().copied().filter(|w| wordings.class(*w) == Class::Full);
+    for denial in &denies {
+        telling(*denial).for_each(|w| {
+            having.entry(w).or_default();
+        });
+    }
+    for statement in 0..entries.len() {
+        telling(statement).for_each(|w| {
+            if let Some(all) = having.get_mut(&w) {
+                all.push(statement);
+            }
+        });
+    }
+    let near = |a: usize, b: usize| entries[a].day.zip(entries[b].day).is_none_or(|(a, b)| (a - b).abs() <= DAYS);
+    let mut pairs = Vec::new();
+    for denial in denies {
+        for word in telling(denial) {
+            let others = having[&word].iter().filter(|_| having[&word].len() <= MOST);
+            let others = others.filter(|o| **o != denial && near(denial, **o) && against(corpus, **o).is_none());
+            pairs.extend(others.map(|o| (denial.min(*o), denial.max(*o), DENIED)));
+        }
+    }
+    pairs
+}
+
+/// Whether the article's own words between a statement and the one before it set the two against each other.
+fn is_set_against(corpus: &Corpus, statement: usize) -> bool {
+    let (one, other) = (&corpus.statements[statement - 1], &corpus.statements[statement]);
+    let Some((before, after)) = one.parts.last().zip(other.parts.first()) else { return false };
+    let between = Span { start: before.end, end: after.start };
+    let text = &corpus.articles[other.article].text;
+    one.article == other.article
+        && between.start < between.end
+        && !between.of(text).contains('\n')
+        && text::words_in(text, between).any(|w| lang::CONTRAST.split_whitespace().any(|c| c == w.folded))
+}
