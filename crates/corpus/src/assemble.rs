@@ -54,7 +54,7 @@ impl Corpus {
         let mut corpus = Self { articles, short_names, sources: linked.sources, topics, statements, ..Self::default() };
         corpus.synonyms =
             Synonyms::dutch().used_in((0..corpus.statements.len()).flat_map(|s| corpus.statements[s].words(&corpus)));
-        corpus.references = crossref::find(&corpus).into();
+        corpus.references = crossref::link(&corpus);
         corpus.version = format!("{:012x}", fnv(&corpus.to_bytes()) >> 16);
         corpus
     }

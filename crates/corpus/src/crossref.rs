@@ -70,9 +70,10 @@ pub struct CrossReference {
     pub certain: bool,
 }
 
-/// The links of a corpus, ordered by (`a`, `b`).
-pub(crate) fn find(corpus: &Corpus) -> Vec<CrossReference> {
-    Linker::new(corpus).links()
+/// The links between the statements of a corpus.
+#[must_use]
+pub fn link(corpus: &Corpus) -> Links {
+    Linker::new(corpus).links().into()
 }
 
 /// What is known of the statements of a corpus when they are compared.
@@ -97,6 +98,7 @@ impl<'c> Linker<'c> {
                 day: statement.when(corpus).map(|w| w.first().to_julian_day()),
             });
         }
+        linker.wordings.weigh();
         for (entry, words) in linker.entries.iter_mut().zip(&linker.wordings.words) {
             for word in words.iter().filter(|w| linker.wordings.class(**w) > Class::Empty) {
                 if !entry.words.contains(word) {
@@ -118,7 +120,7 @@ impl<'c> Linker<'c> {
     /// What two statements of one speaker are, where they are close enough.
     fn told(&self, a: u32, b: u32) -> Option<CrossReference> {
         let (corpus, a, b) = (self.corpus, a as usize, b as usize);
-        let closeness = self.wordings.closeness(a, b);
+        let closeness = self.wordings.closeness(a, b)?;
         let one_article = corpus.statements[a].article == corpus.statements[b].article;
         let score = closeness.score() * if one_article { ONE_ARTICLE } else { 1.0 };
         if score < POSSIBLE || overlap(corpus, a, b) {
@@ -163,7 +165,7 @@ pub fn dump(corpus: &Corpus) {
         for b in a + 1..corpus.statements.len() {
             let sp = |s: usize| &linker.entries[s].speakers;
             let same = sp(a).iter().any(|s| sp(b).contains(s));
-            let c = linker.wordings.closeness(a, b);
+            let Some(c) = linker.wordings.closeness(a, b) else { continue };
             if c.evidence > 0.3 && !overlap(corpus, a, b) {
                 println!(
                     "{} {} {} {:.3} {:.3} {:.3} 0",

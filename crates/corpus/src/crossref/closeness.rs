@@ -17,6 +17,10 @@ use std::collections::BTreeMap;
 pub(crate) struct Wordings {
     /// For each statement its words in text order, by number.
     pub words: Vec<Vec<u32>>,
+    /// The same, each once and weighed.
+    bags: Vec<Bag>,
+    /// For each word its [`ends`].
+    ends: Vec<(u32, u32)>,
     numbers: BTreeMap<String, u32>,
     /// For each word its key, what class it has, and in how many statements it stands.
     pub keys: Vec<String>,
@@ -98,16 +102,26 @@ impl Wordings {
         self.classes[word as usize].weight() * self.rarest().saturating_sub(common).max(1)
     }
 
-    /// How close statements `a` and `b` are.
-    pub(crate) fn closeness(&self, a: usize, b: usize) -> Closeness {
-        let (one, other) = (Bag::new(self, &self.words[a]), Bag::new(self, &self.words[b]));
+    /// Weighs the words; to be called once all statements are there.
+    pub(crate) fn weigh(&mut self) {
+        self.bags = self.words.iter().map(|text| Bag::new(self, text)).collect();
+        self.ends = self.keys.iter().map(|key| ends(key)).collect();
+    }
+
+    /// How close statements `a` and `b` are; nothing where they share too little to be close.
+    pub(crate) fn closeness(&self, a: usize, b: usize) -> Option<Closeness> {
         let in_keys = |s: usize| self.words[s].iter().map(|w| self.keys[*w as usize].as_str());
+        let (one, other) = (&self.bags[a], &self.bags[b]);
         let shorter = (one.weight, self.words[a].len()).cmp(&(other.weight, self.words[b].len()));
         let (short, long, text) = if shorter.then_with(|| in_keys(a).cmp(in_keys(b))).is_le() {
-            (&one, &other, &self.words[b])
+            (one, other, &self.words[b])
         } else {
-            (&other, &one, &self.words[a])
+            (other, one, &self.words[a])
         };
+        let equal: u32 = short.words.iter().filter(|(w, _)| long.has(*w)).map(|(_, weight)| weight).sum();
+        if equal * LEAST < short.weight {
+            return None;
+        }
         let pairs = self.matched(short, long);
         // Where in the longer text each matched word stands, and what it counts for.
         let places: Vec<(usize, usize, u32)> = text
@@ -118,11 +132,11 @@ impl Wordings {
         let best = window(&places, 2 * text.len().min(short.length) + 6, short.words.len());
         let all: u32 = pairs.iter().map(|p| p.2).sum();
         let share = |part: u32, whole: u32| part as f32 / whole.max(1) as f32;
-        Closeness {
+        Some(Closeness {
             shared: share(all, short.weight + long.weight - all),
             covered: share(best, short.weight),
             evidence: share(best, 100 * self.rarest()),
-        }
+        })
     }
 
     /// Which word of `short` stands for which of `long`, and what that counts for: (place in `short`, word of `long`,
@@ -133,12 +147,12 @@ impl Wordings {
             if long.has(*word) {
                 pairs.push((place, *word, *weight));
             } else if self.class(*word) > Class::Empty {
-                let key = &self.keys[*word as usize];
-                let free = |other: u32| {
-                    self.class(other) > Class::Empty && !short.has(other) && pairs.iter().all(|p| p.1 != other)
-                };
-                let like =
-                    long.words.iter().filter(|(other, _)| free(*other) && alike(key, &self.keys[*other as usize]));
+                let like = long.words.iter().filter(|(other, _)| {
+                    self.are_alike(*word, *other)
+                        && self.class(*other) > Class::Empty
+                        && !short.has(*other)
+                        && pairs.iter().all(|p| p.1 != *other)
+                });
                 // The first of the most telling.
                 let best = like.min_by_key(|(_, weight)| core::cmp::Reverse(*weight));
                 pairs.extend(best.map(|(other, w)| (place, *other, ALIKE * weight.min(w) / 100)));
@@ -146,7 +160,23 @@ impl Wordings {
         }
         pairs
     }
+
+    fn are_alike(&self, one: u32, other: u32) -> bool {
+        let ((head, tail), (begin, end)) = (self.ends[one as usize], self.ends[other as usize]);
+        // Most words differ at both ends, and that is soon seen.
+        (head == begin || tail == end) && alike(&self.keys[one as usize], &self.keys[other as usize])
+    }
 }
+
+/// The first and the last four letters.
+fn ends(key: &str) -> (u32, u32) {
+    let four = |bytes: &[u8]| bytes.iter().fold(0, |all, byte| all << 8 | u32::from(*byte));
+    let bytes = key.as_bytes();
+    (four(&bytes[..bytes.len().min(4)]), four(&bytes[bytes.len().saturating_sub(4)..]))
+}
+
+/// Two statements are compared closely when the words they share in full are at least one part in so many of the shorter.
+const LEAST: u32 = 8;
 
 /// What two words count for of which one is a piece of the other, in percent.
 const ALIKE: u32 = 60;

@@ -10,7 +10,7 @@ use std::collections::BTreeMap;
 use wederhoor_extract::Span;
 
 /// A word more statements have than this does not find what is denied.
-const MOST: usize = 200;
+const MOST: usize = 40;
 /// How close what is denied must be to the denial.
 const DENIED: f32 = 0.3;
 /// How close two neighbours must be that a text sets against each other.
@@ -39,7 +39,7 @@ pub(super) fn between_sources(corpus: &Corpus, wordings: &Wordings, entries: &[E
     let links = pairs.filter_map(|(a, b, least)| {
         let shares =
             wordings.words[a].iter().any(|w| wordings.class(*w) == Class::Full && wordings.words[b].contains(w));
-        let score = wordings.closeness(a, b).score();
+        let score = wordings.closeness(a, b)?.score();
         let link = CrossReference {
             relation: Relation::Tension,
             a,
