@@ -112,7 +112,7 @@ impl<'c> Linker<'c> {
     fn links(&self) -> Vec<CrossReference> {
         let told = candidates::pairs(&self.entries).into_iter().filter_map(|(a, b)| self.told(a, b));
         let mut links: Vec<CrossReference> = told.collect();
-        links.extend(tension::between_sources(self.corpus, &self.wordings, &self.entries));
+        links.extend(tension::between_sources(self.corpus, &self.lexicon, &self.wordings, &self.entries));
         links.sort_by_key(|link| (link.a, link.b));
         links
     }
@@ -144,9 +144,16 @@ fn percent(share: f32) -> u8 {
 
 /// For each source who speaks: itself, or where it is several of the others at once ("Jansen en De Vries") each of them.
 fn speakers(corpus: &Corpus) -> Vec<Vec<u32>> {
-    let numbers: BTreeMap<&str, u32> = corpus.sources.iter().zip(0..).map(|(s, n)| (s.name.as_str(), n)).collect();
+    // Whoever is called so; a name that several have tells nobody.
+    let mut numbers: BTreeMap<&str, Option<u32>> = BTreeMap::new();
+    for (source, number) in corpus.sources.iter().zip(0..) {
+        for name in source.aliases.iter().chain([&source.name]) {
+            let whose = numbers.entry(name.as_str()).or_insert(Some(number));
+            whose.take_if(|other| *other != number);
+        }
+    }
     let each = |(source, number): (&Source, u32)| {
-        let several: Vec<u32> = source.name.split(" en ").filter_map(|name| numbers.get(name).copied()).collect();
+        let several: Vec<u32> = source.name.split(" en ").filter_map(|name| *numbers.get(name)?).collect();
         if several.len() > 1 { several } else { vec![number] }
     };
     corpus.sources.iter().zip(0..).map(each).collect()

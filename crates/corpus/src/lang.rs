@@ -29,7 +29,7 @@ reageren reageerde spreken spreekt sprak sprake gesproken stellen stelde uitspra
 vaak verschil vervolgens voorbij voorlopig waardoor wanneer wereld zeker zodat zowel";
 
 /// What turns a sentence into its opposite.
-pub(crate) const NEGATIONS: &str = "geen niet nooit niets niemand nergens noch zonder nauwelijks weigeren weigert weigerde geweigerd ontkennen ontkent ontkende \
+pub(crate) const NEGATIONS: &str = "geen niet nooit niets niemand nergens noch zonder nauwelijks weigeren weigert weigerde weigerden geweigerd ontkennen ontkent ontkende ontkenden \
 ontkend oneens uitgesloten not no never";
 
 /// What makes a sentence less than a fact: possibility, duty, wish.

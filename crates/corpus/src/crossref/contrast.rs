@@ -52,7 +52,7 @@ const REACH: usize = 4;
 pub(super) fn contrasts(corpus: &Corpus, lexicon: &Lexicon<'_>, a: usize, b: usize) -> Vec<Contrast> {
     let (one, other) = (Told::new(corpus, lexicon, a), Told::new(corpus, lexicon, b));
     let mut found = Vec::new();
-    let (a, b) = (against(corpus, a), against(corpus, b));
+    let (a, b) = (lexicon.against(corpus, a), lexicon.against(corpus, b));
     if a.is_some() != b.is_some() {
         found.push(Contrast::Against { a, b });
     }
@@ -60,7 +60,7 @@ pub(super) fn contrasts(corpus: &Corpus, lexicon: &Lexicon<'_>, a: usize, b: usi
     if a.len() % 2 != b.len() % 2 {
         found.push(Contrast::Negation { a: a.first().copied(), b: b.first().copied() });
     }
-    found.extend(one.opposite(&other).map(|(a, b)| Contrast::Opposite { a, b }));
+    found.extend(one.opposite(&other, &lexicon.opposites).map(|(a, b)| Contrast::Opposite { a, b }));
     found.extend(one.numbers(&other).map(|(a, b)| Contrast::Number { a, b }));
     let (a, b) = (one.near(lang::MODALS, &other), other.near(lang::MODALS, &one));
     if a.is_empty() != b.is_empty() {
@@ -73,13 +73,15 @@ pub(super) fn contrasts(corpus: &Corpus, lexicon: &Lexicon<'_>, a: usize, b: usi
 struct Told {
     tokens: Vec<Token>,
     words: Vec<String>,
+    roots: Vec<String>,
 }
 
 impl Told {
     fn new(corpus: &Corpus, lexicon: &Lexicon<'_>, statement: usize) -> Self {
         let text = &corpus.articles[corpus.statements[statement].article].text;
         let tokens = lexicon.of(corpus, statement);
-        Self { words: tokens.iter().map(|t| text::fold(t.span.of(text))).collect(), tokens }
+        let words: Vec<String> = tokens.iter().map(|t| text::fold(t.span.of(text))).collect();
+        Self { roots: words.iter().map(|w| root(w)).collect(), words, tokens }
     }
 
     fn has(&self, token: &Token) -> bool {
@@ -97,10 +99,9 @@ impl Told {
     }
 
     /// The first words of this and the other that are opposites, where none of the two has both.
-    fn opposite(&self, other: &Self) -> Option<(Span, Span)> {
-        let place = |told: &Self, wanted: &str| told.words.iter().position(|w| root(w) == root(wanted));
-        let pairs = lang::OPPOSITES.split('|').filter_map(|pair| pair.split_once(' '));
-        pairs.flat_map(|(x, y)| [(x, y), (y, x)]).find_map(|(x, y)| {
+    fn opposite(&self, other: &Self, opposites: &[(String, String)]) -> Option<(Span, Span)> {
+        let place = |told: &Self, wanted: &str| told.roots.iter().position(|root| root == wanted);
+        opposites.iter().flat_map(|(x, y)| [(x, y), (y, x)]).find_map(|(x, y)| {
             let (here, there) = (place(self, x)?, place(other, y)?);
             let both = place(self, y).is_some() || place(other, x).is_some();
             (!both).then(|| (self.tokens[here].span, other.tokens[there].span))
@@ -122,15 +123,4 @@ impl Told {
             (!told(other, here) && !told(self, theirs)).then(|| (self.tokens[at].span, other.tokens[there].span))
         })
     }
-}
-
-/// By which word a statement sets itself against others.
-pub(super) fn against(corpus: &Corpus, statement: usize) -> Option<Span> {
-    let told = &corpus.statements[statement];
-    let text = &corpus.articles[told.article].text;
-    let cue = told.cue.map(|c| c.span);
-    cue.iter().chain(&told.parts).find_map(|span| {
-        let mut words = text::words_in(text, *span);
-        words.find(|w| lang::AGAINST.split_whitespace().any(|a| a == w.folded)).map(|w| w.span)
-    })
 }

@@ -2,7 +2,7 @@
 
 use super::candidates::Entry;
 use super::closeness::Wordings;
-use super::contrast::{Contrast, against, contrasts};
+use super::contrast::{Contrast, contrasts};
 use super::tokens::{Class, Lexicon};
 use super::{CrossReference, Relation, overlap, percent};
 use crate::{Corpus, lang, text};
@@ -26,8 +26,13 @@ pub(super) fn parts(corpus: &Corpus, lexicon: &Lexicon<'_>, a: usize, b: usize) 
 
 /// Two sources who disagree on one matter: the one says that what the other says is not so, or the article sets the one
 /// against the other.
-pub(super) fn between_sources(corpus: &Corpus, wordings: &Wordings, entries: &[Entry]) -> Vec<CrossReference> {
-    let mut pairs = denials(corpus, wordings, entries);
+pub(super) fn between_sources(
+    corpus: &Corpus,
+    lexicon: &Lexicon<'_>,
+    wordings: &Wordings,
+    entries: &[Entry],
+) -> Vec<CrossReference> {
+    let mut pairs = denials(corpus, lexicon, wordings, entries);
     pairs.extend((1..entries.len()).filter(|b| is_set_against(corpus, *b)).map(|b| (b - 1, b, SET_AGAINST)));
     pairs.sort_by(|x, y| (x.0, x.1).cmp(&(y.0, y.1)).then_with(|| x.2.total_cmp(&y.2)));
     pairs.dedup_by_key(|(a, b, _)| (*a, *b));
@@ -53,8 +58,9 @@ pub(super) fn between_sources(corpus: &Corpus, wordings: &Wordings, entries: &[E
 }
 
 /// Statements that deny something, each with those of about the same days that share words with it.
-fn denials(corpus: &Corpus, wordings: &Wordings, entries: &[Entry]) -> Vec<(usize, usize, f32)> {
-    let denies: Vec<usize> = (0..entries.len()).filter(|s| against(corpus, *s).is_some()).collect();
+fn denials(corpus: &Corpus, lexicon: &Lexicon<'_>, wordings: &Wordings, entries: &[Entry]) -> Vec<(usize, usize, f32)> {
+    let against: Vec<bool> = (0..entries.len()).map(|s| lexicon.against(corpus, s).is_some()).collect();
+    let denies: Vec<usize> = (0..entries.len()).filter(|s| against[*s]).collect();
     let mut having: BTreeMap<u32, Vec<usize>> = BTreeMap::new();
     let telling = |s: usize| entries[s].words.iter().copied().filter(|w| wordings.class(*w) == Class::Full);
     for denial in &denies {
@@ -74,7 +80,7 @@ fn denials(corpus: &Corpus, wordings: &Wordings, entries: &[Entry]) -> Vec<(usiz
     for denial in denies {
         for word in telling(denial) {
             let others = having[&word].iter().filter(|_| having[&word].len() <= MOST);
-            let others = others.filter(|o| **o != denial && near(denial, **o) && against(corpus, **o).is_none());
+            let others = others.filter(|o| **o != denial && near(denial, **o) && !against[**o]);
             pairs.extend(others.map(|o| (denial.min(*o), denial.max(*o), DENIED)));
         }
     }

@@ -44,6 +44,10 @@ pub(crate) struct Lexicon<'s> {
     light: BTreeSet<String>,
     /// The words of the names of all who speak.
     names: BTreeSet<String>,
+    /// Words that set a statement against others.
+    against: BTreeSet<&'static str>,
+    /// Roots of opposites.
+    pub(super) opposites: Vec<(String, String)>,
 }
 
 impl<'s> Lexicon<'s> {
@@ -51,7 +55,16 @@ impl<'s> Lexicon<'s> {
         let light = lang::LIGHT.split_whitespace().map(root).collect();
         let named = corpus.sources.iter().filter(|s| matches!(s.kind, EntityKind::Person | EntityKind::Institution));
         let names = named.flat_map(|s| text::words(&s.name)).map(|w| w.folded).collect();
-        Self { synonyms: &corpus.synonyms, empty: lang::EMPTY.split_whitespace().collect(), light, names }
+        let words = |list: &'static str| list.split_whitespace().collect();
+        let opposites = lang::OPPOSITES.split('|').filter_map(|pair| pair.split_once(' '));
+        Self {
+            synonyms: &corpus.synonyms,
+            empty: words(lang::EMPTY),
+            light,
+            names,
+            against: words(lang::AGAINST),
+            opposites: opposites.map(|(x, y)| (root(x), root(y))).collect(),
+        }
     }
 
     /// The words of the stretch `span` of `text`.
@@ -100,6 +113,15 @@ impl<'s> Lexicon<'s> {
             }
         }
         tokens
+    }
+
+    /// By which word a statement sets itself against others.
+    pub(crate) fn against(&self, corpus: &Corpus, statement: usize) -> Option<Span> {
+        let told = &corpus.statements[statement];
+        let text = &corpus.articles[told.article].text;
+        let cue = told.cue.map(|c| c.span);
+        let is = |w: &text::Word| self.against.contains(w.folded.as_str());
+        cue.iter().chain(&told.parts).find_map(|span| text::words_in(text, *span).find(is).map(|w| w.span))
     }
 
     fn is_empty(&self, word: &str) -> bool {
