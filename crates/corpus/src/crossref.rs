@@ -165,23 +165,5 @@ fn overlap(corpus: &Corpus, a: usize, b: usize) -> bool {
     a.article == b.article && a.parts.iter().any(|p| b.parts.iter().any(|q| p.overlaps(*q)))
 }
 
-/// For trying.
-pub fn dump(corpus: &Corpus) {
-    let linker = Linker::new(corpus);
-    for a in 0..corpus.statements.len() {
-        for b in a + 1..corpus.statements.len() {
-            let sp = |s: usize| &linker.entries[s].speakers;
-            let same = sp(a).iter().any(|s| sp(b).contains(s));
-            let Some(c) = linker.wordings.closeness(a, b) else { continue };
-            if c.evidence > 0.3 && !overlap(corpus, a, b) {
-                println!(
-                    "{} {} {} {:.3} {:.3} {:.3} 0",
-                    corpus.statements[a].id, corpus.statements[b].id, same as u8, c.shared, c.covered, c.evidence
-                );
-            }
-        }
-    }
-}
-
 #[cfg(test)]
 mod tests;

@@ -64,7 +64,7 @@ mod wording;
 pub use blindspot::{Blindspot, blindspot};
 pub use bundle::BundleError;
 pub use corpus::{Corpus, Source, Statement};
-pub use crossref::{Contrast, CrossReference, Likeness, Links, Reason, Relation, Shared, dump, explain, link};
+pub use crossref::{Contrast, CrossReference, Likeness, Links, Reason, Relation, Shared, explain, link};
 pub use facet::{Certainty, Facet, Telling};
 pub use index::Index;
 pub use permalink::Notice;

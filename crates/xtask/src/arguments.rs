@@ -1,6 +1,7 @@
 //! What was typed after `cargo xtask`, as a value.
 
 use lexopt::prelude::*;
+use std::path::PathBuf;
 
 use crate::Result;
 
@@ -13,9 +14,11 @@ Usage: cargo xtask COMMAND
                     build the explorer into dist/, ready for any static host
   test [native|page]
                     every test: the crates, the page's build, the stories in Chromium; or only one half
-  bench [page|extract]
+  bench [page|extract|link --generator SCRIPT.mjs]
                     first load and keystroke to results, measured in Chromium; or how fast
-                    extraction is, natively and in Chromium (some minutes)
+                    extraction is, natively and in Chromium (some minutes); or how fast
+                    1,000, 10,000 and 100,000 made-up statements are linked: Node.js runs
+                    SCRIPT NUMBER FILE SEEDS, which writes them as JSON Lines
   setup             install everything the other commands need
   doctor            say what is there and what is missing; change nothing
 
@@ -43,10 +46,12 @@ pub(crate) enum Half {
     Page,
 }
 
-#[derive(Debug, PartialEq, Clone, Copy)]
+#[derive(Debug, PartialEq, Clone)]
 pub(crate) enum Bench {
     Page,
     Extract,
+    /// With the script that makes up statements.
+    Link(PathBuf),
 }
 
 #[derive(Debug, PartialEq)]
@@ -135,14 +140,28 @@ fn test(parser: &mut lexopt::Parser) -> std::result::Result<Task, lexopt::Error>
 }
 
 fn bench(parser: &mut lexopt::Parser) -> std::result::Result<Task, lexopt::Error> {
-    let mut what = Bench::Page;
+    let (mut what, mut link, mut generator) = (Bench::Page, false, None);
     while let Some(argument) = parser.next()? {
         match argument {
             Value(named) if named == "page" => what = Bench::Page,
             Value(named) if named == "extract" => what = Bench::Extract,
+            Value(named) if named == "link" => link = true,
+            Long("generator") => generator = Some(PathBuf::from(parser.value()?)),
             Short('h') | Long("help") => return Ok(Task::Help),
             other => return Err(other.unexpected()),
         }
+    }
+    match (link, generator) {
+        (true, Some(script)) => what = Bench::Link(script),
+        (true, None) => {
+            let expected = "expected `bench link --generator SCRIPT.mjs`";
+            return Err(format!(
+                "no generator is named: the statements that are linked are made up by a script; {expected}"
+            )
+            .into());
+        }
+        (false, Some(_)) => return Err("--generator belongs to `bench link`".into()),
+        (false, None) => {}
     }
     Ok(Task::Bench(what))
 }
@@ -181,6 +200,7 @@ mod tests {
         assert_eq!(typed("test page"), Ok(Task::Test { only: Some(Half::Page) }));
         assert_eq!(typed("bench"), Ok(Task::Bench(Bench::Page)));
         assert_eq!(typed("bench extract"), Ok(Task::Bench(Bench::Extract)));
+        assert_eq!(typed("bench link --generator gen.mjs"), Ok(Task::Bench(Bench::Link("gen.mjs".into()))));
     }
 
     #[test]
@@ -192,6 +212,8 @@ mod tests {
             assert!(message.contains(named), "{message}");
             assert!(message.contains("--help"), "{message}");
         }
+        assert!(typed("bench link").unwrap_err().contains("no generator is named"));
+        assert!(typed("bench --generator gen.mjs").unwrap_err().contains("--generator"));
         assert!(typed("serve --port many").unwrap_err().contains("many"));
     }
 

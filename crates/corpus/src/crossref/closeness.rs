@@ -119,7 +119,8 @@ impl Wordings {
             (other, one, &self.words[a])
         };
         let equal: u32 = short.words.iter().filter(|(w, _)| long.has(*w)).map(|(_, weight)| weight).sum();
-        if equal * LEAST < short.weight {
+        // An answer of one word is a telling of nothing, however rare the word.
+        if equal * LEAST < short.weight || short.length < 2 {
             return None;
         }
         let pairs = self.matched(short, long);
