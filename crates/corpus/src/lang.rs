@@ -36,6 +36,9 @@ ontkend oneens uitgesloten not no never";
 pub(crate) const MODALS: &str = "kan kon kunnen konden mogelijk misschien wellicht waarschijnlijk zou zouden mag mogen moet moeten moest moesten wil willen \
 wilde hopen hoopt hopelijk als indien mits";
 
+/// By which a speaker speaks of their own doing.
+pub(crate) const FIRST_PERSON: &str = "ik we wij";
+
 /// A cue or word by which a statement sets itself against another.
 pub(crate) const AGAINST: &str = "ontkennen ontkent ontkende ontkenden ontkend weerspreken weerspreekt weersprak weersproken tegenspreken tegenspreekt tegensprak \
 betwisten betwist betwistte verwerpen verwerpt verwierp bestrijden bestrijdt bestreed tegenstelling logenstraffen onwaar onjuist leugen \

@@ -35,6 +35,8 @@ pub(crate) struct Closeness {
     pub covered: f32,
     /// The weight of what they share, counted in words that nobody else has.
     pub evidence: f32,
+    /// How many words that say something they share.
+    pub words: usize,
 }
 
 /// The evidence from which what both share counts in full, and from which what the longer covers of the shorter does: a piece
@@ -42,11 +44,16 @@ pub(crate) struct Closeness {
 const ENOUGH: f32 = 1.2;
 const ENOUGH_OF_A_PIECE: f32 = 2.0;
 
+/// What closeness counts for where the two share one word that says something, unless that is all the shorter says.
+const ONE_WORD: f32 = 0.85;
+const WHOLE: f32 = 0.9;
+
 impl Closeness {
     /// All of it as one number, from 0 to 1.
     pub(crate) fn score(&self) -> f32 {
         let shared = self.shared * (self.evidence / ENOUGH).min(1.0);
-        shared.max(self.covered * (self.evidence / ENOUGH_OF_A_PIECE).min(1.0))
+        let close = shared.max(self.covered * (self.evidence / ENOUGH_OF_A_PIECE).min(1.0));
+        if self.words < 2 && self.covered < WHOLE { ONE_WORD * close } else { close }
     }
 
     /// Whether the two are so alike as a whole that a word which differs tells something.
@@ -137,6 +144,7 @@ impl Wordings {
             shared: share(all, short.weight + long.weight - all),
             covered: share(best, short.weight),
             evidence: share(best, 100 * self.rarest()),
+            words: pairs.iter().filter(|p| self.class(p.1) > Class::Empty).count(),
         })
     }
 

@@ -3,7 +3,7 @@
 use super::candidates::Entry;
 use super::closeness::Wordings;
 use super::contrast::{Contrast, contrasts};
-use super::tokens::{Class, Lexicon};
+use super::tokens::{Class, Lexicon, Token};
 use super::{CrossReference, Relation, overlap, percent};
 use crate::{Corpus, lang, text};
 use std::collections::BTreeMap;
@@ -14,12 +14,25 @@ const MOST: usize = 40;
 /// How close what is denied must be to the denial.
 const DENIED: f32 = 0.3;
 /// How close two neighbours must be that a text sets against each other.
-const SET_AGAINST: f32 = 0.2;
+const SET_AGAINST: f32 = 0.1;
 /// Days between a statement and its denial.
 const DAYS: i32 = 14;
 
+/// In more words than this a "niet" need not be about what the two share.
+const LONGEST: usize = 24;
+
 /// Whether two wordings that are one as a whole part in a word that turns what they say.
 pub(super) fn parts(corpus: &Corpus, lexicon: &Lexicon<'_>, a: usize, b: usize) -> bool {
+    let told = [a, b].map(|s| lexicon.of(corpus, s));
+    let text = |s: usize| corpus.articles[corpus.statements[s].article].text.as_str();
+    // "Ik sluit geen deal" and "sluit een deal" are of two people's doings.
+    let speaks_of_itself = |tokens: &[Token], text: &str| {
+        tokens.iter().any(|t| lang::FIRST_PERSON.split(' ').any(|w| w == text::fold(t.span.of(text))))
+    };
+    let [one, other] = &told;
+    if one.len().max(other.len()) > LONGEST || speaks_of_itself(one, text(a)) != speaks_of_itself(other, text(b)) {
+        return false;
+    }
     let found = contrasts(corpus, lexicon, a, b);
     found.iter().any(|c| !matches!(c, Contrast::Modality { .. }))
 }

@@ -2,7 +2,7 @@
 
 use super::{Contrast, Likeness, Relation, explain, link};
 use crate::testing::{Told, corpus, small};
-use crate::{Corpus, Telling, blindspot};
+use crate::{Corpus, Facet, Index, Telling, blindspot, permalink};
 use proptest::prelude::*;
 
 /// The links of statements by these sources, each in an article of its own.
@@ -248,6 +248,33 @@ fn an_article_lacks_what_two_others_tell() {
     // Jan Jansen speaks in two articles, and this one is one of them.
     assert!(names.contains(&"Trump") && !names.contains(&"Jan Jansen"), "{names:?}");
     assert!(blindspot(&corpus, &[0]).statements.is_empty());
+}
+
+#[test]
+fn a_link_asks_for_what_several_tell_or_one_or_what_is_in_tension() {
+    let corpus = told(&[
+        ("Trump", "De brug naar het eiland gaat in december open"),
+        ("Trump", "In december gaat de brug naar het eiland open"),
+        ("Trump", "De brug naar het eiland gaat in december niet open"),
+    ]);
+    let index = Index::new(&corpus);
+    let count = |link: &str| {
+        let (query, notices) = permalink::parse(link);
+        assert_eq!((permalink::format(&query), notices), (link.to_owned(), vec![]));
+        let (query, unknown) = query.known_in(&corpus);
+        assert_eq!(unknown, []);
+        index.select(&corpus, &query).hits.len()
+    };
+    let all = corpus.statements.len();
+    assert_eq!((count("telling=several"), count("telling=single"), count("telling=tension")), (2, all - 2, 3));
+    assert_eq!(count("telling=-tension"), all - 3);
+    let counted: Vec<(String, usize)> = index
+        .select(&corpus, &permalink::parse("telling=several").0)
+        .values(Facet::Telling)
+        .iter()
+        .map(|v| (v.slug.clone(), v.count))
+        .collect();
+    assert_eq!(counted, [("single".to_owned(), all - 2), ("tension".to_owned(), 3), ("several".to_owned(), 2)]);
 }
 
 #[test]
