@@ -48,7 +48,8 @@ story("every telling of a statement stands beside it, word by word against a bas
 });
 
 story("a point made again and again stands as a line in time", async ({ page, visit }) => {
-  const repeated = statements.filter((statement) => statement.parts.some((part) => part.exact.includes("onderliggende oorzaken")));
+  const says = (statement) => statement.parts.some((part) => part.exact.includes("onderliggende oorzaken"));
+  const repeated = statements.filter((statement) => statement.source?.id === "vladimir-poetin" && says(statement));
   assert.ok(repeated.length > 1);
   await visit(`?statement=${repeated[0].id}&view=compare`);
   const line = panelOf(page).locator('[data-relation="repeat"]');

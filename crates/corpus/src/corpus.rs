@@ -237,11 +237,12 @@ impl Corpus {
     }
 
     /// The occasions on which the point of `statement` was made, itself among them, oldest first (what has no date last):
-    /// what repeats it or another telling of it. Of several tellings of one occasion all are there; `statement` alone where
-    /// the point was made once only.
+    /// what repeats it or another telling that is certain to be one. Of several tellings of one occasion all are there;
+    /// `statement` alone where the point was made once only.
     #[must_use]
     pub fn repeats(&self, statement: usize) -> Vec<usize> {
-        let tellings = self.tellings(statement);
+        let told = self.references.of(statement).filter(|(_, link)| link.relation == Relation::Same && link.certain);
+        let tellings: Vec<usize> = told.map(|(other, _)| other).chain([statement]).collect();
         let repeated = tellings.iter().flat_map(|t| self.linked(*t, Relation::Repeat)).collect::<Vec<_>>();
         if repeated.len() == tellings.len() {
             return vec![statement];
