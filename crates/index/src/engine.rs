@@ -1,0 +1,274 @@
+//! Answers: which documents, the best of them, and the count of every value.
+//!
+//! What costs is touching documents, so as few as possible are: sets are combined 64 documents at a time; what more than half
+//! of the documents have is counted by what the others have; what is known beforehand is looked up; and the parts of the query
+//! before, which are all but one while someone types, are not looked for again.
+
+use crate::bits;
+use crate::facets;
+use crate::found::{Found, Part};
+use crate::index::Index;
+use crate::known::NONE;
+use crate::rank::{Best, Weights, rarity};
+
+/// What is asked.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Query {
+    /// All of these must stand in a document.
+    pub must: Vec<Part>,
+    /// None of these words may.
+    pub not: Vec<String>,
+    /// For some facets, in any order, the values (by number) of which a document must have one.
+    pub any: Vec<(usize, Vec<usize>)>,
+    /// Not before this day.
+    pub from: Option<i32>,
+    /// Not after this day.
+    pub until: Option<i32>,
+}
+
+/// What answers a query.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Answer {
+    /// How many documents.
+    pub total: usize,
+    /// The best of them, at most [`crate::BEST`]: by BM25, the parts of the query in their order; equal ones, and all where
+    /// there is no text, newest first.
+    pub best: Vec<u32>,
+    /// For each value, by number, how many documents have it when the choices of its facet are set aside (disjunctive).
+    pub counts: Vec<u32>,
+}
+
+/// What answers from one index, one query after the other.
+#[derive(Clone, Debug)]
+pub struct Engine<'a> {
+    index: Index<'a>,
+    weights: Weights,
+    answer: Answer,
+    /// The parts of the query before, then room for others.
+    found: Vec<Found>,
+    /// Documents that pass text and period; and those that pass the choices, too.
+    matched: Vec<u64>,
+    passing: Vec<u64>,
+    /// For each facet with choices the documents that pass them.
+    chosen: Vec<Vec<u64>>,
+    list: Vec<u32>,
+    histogram: Vec<u32>,
+    best: Best,
+}
+
+impl<'a> Engine<'a> {
+    /// What answers from `index`.
+    #[must_use]
+    pub fn new(index: Index<'a>) -> Self {
+        let none = vec![0; bits::words(index.documents)];
+        Self {
+            weights: Weights::new(index.documents, index.total),
+            answer: Answer::default(),
+            found: Vec::new(),
+            matched: none.clone(),
+            passing: none,
+            chosen: Vec::new(),
+            list: Vec::new(),
+            histogram: Vec::new(),
+            best: Best::default(),
+            index,
+        }
+    }
+
+    /// The index it answers from.
+    #[must_use]
+    pub const fn index(&self) -> &Index<'a> {
+        &self.index
+    }
+
+    /// The answer given last.
+    #[must_use]
+    pub const fn answer(&self) -> &Answer {
+        &self.answer
+    }
+
+    /// Answers `query`.
+    pub fn select(&mut self, query: &Query) -> &Answer {
+        self.answer.best.clear();
+        self.answer.counts.clear();
+        if self.is_known(query) {
+            return &self.answer;
+        }
+        self.answer.counts.resize(self.index.totals.len(), 0);
+        if !self.find(&query.must) {
+            self.answer.total = 0;
+            return &self.answer;
+        }
+        let period = self.index.period(query.from, query.until);
+        bits::fill_range(&mut self.matched, period.start, period.end);
+        for found in &self.found[..query.must.len()] {
+            bits::and(&mut self.matched, &found.bits);
+        }
+        for word in query.not.iter().filter_map(|w| self.index.dictionary.exact(w)) {
+            self.passing.fill(0);
+            self.index.lists.join(word, &mut self.passing);
+            bits::and_not(&mut self.matched, &self.passing);
+        }
+        self.choose(&query.any);
+        self.answer.total = bits::count(&self.passing);
+        self.list.clear();
+        if self.answer.total <= self.index.documents / 2 {
+            bits::list(&self.passing, false, self.index.documents, &mut self.list);
+        }
+        self.rank(query.must.len());
+        self.count(query);
+        &self.answer
+    }
+
+    /// Answers from what is known beforehand, if it is.
+    fn is_known(&mut self, query: &Query) -> bool {
+        let ([Part::Prefix(prefix)], [], [], None, None) =
+            (&query.must[..], &query.not[..], &query.any[..], query.from, query.until)
+        else {
+            return false;
+        };
+        let Some(known) = self.index.known.prefix(prefix, self.index.totals.len()) else { return false };
+        self.answer.total = known.total;
+        self.answer.counts.extend(known.counts.iter());
+        self.answer.best.extend(known.best.iter().take_while(|d| *d != NONE));
+        true
+    }
+
+    /// Brings the parts of the query to the front of `found`, in their order; those of the query before are there already.
+    /// Whether each stands somewhere.
+    fn find(&mut self, parts: &[Part]) -> bool {
+        for (place, part) in parts.iter().enumerate() {
+            if place == self.found.len() {
+                self.found.push(Found::default());
+            }
+            if let Some(before) = self.found.iter().position(|f| f.part.as_ref() == Some(part)) {
+                self.found.swap(place, before);
+            }
+        }
+        // The last is the newest, and the likeliest to stand nowhere.
+        for (place, part) in parts.iter().enumerate().rev() {
+            if self.found[place].part.as_ref() != Some(part) {
+                self.found[place].fill(&self.index, part);
+            }
+            if self.found[place].count == 0 {
+                return false;
+            }
+        }
+        self.found.iter_mut().skip(parts.len()).for_each(|f| f.part = None);
+        true
+    }
+
+    /// Works out what passes each choice, and all of them.
+    fn choose(&mut self, any: &[(usize, Vec<usize>)]) {
+        self.chosen.resize(any.len().max(self.chosen.len()), Vec::new());
+        self.passing.copy_from_slice(&self.matched);
+        let first = self.index.dictionary.len();
+        for ((_, values), chosen) in any.iter().zip(&mut self.chosen) {
+            chosen.resize(self.matched.len(), 0);
+            facets::choose(self.index.lists, values.iter().map(|v| first + v), chosen);
+            bits::and(&mut self.passing, chosen);
+        }
+    }
+
+    /// Counts the values; `list` holds `passing`, unless that is more than half of all.
+    fn count(&mut self, query: &Query) {
+        if !self.pairs(query) {
+            let others = |f: &usize| query.any.iter().all(|(facet, _)| facet != f);
+            let facets = (0..self.index.columns.len()).filter(others).collect::<Vec<_>>();
+            self.count_facets(&facets, self.answer.total);
+        }
+        let passing = core::mem::take(&mut self.passing);
+        for (place, (facet, _)) in query.any.iter().enumerate() {
+            self.list.clear();
+            self.passing.clone_from(&self.matched);
+            for other in (0..query.any.len()).filter(|o| *o != place) {
+                bits::and(&mut self.passing, &self.chosen[other]);
+            }
+            let documents = bits::count(&self.passing);
+            self.count_facets(&[*facet], documents);
+        }
+        self.passing = passing;
+    }
+
+    /// Counts the values of some facets among the documents of `passing`, `many` of them; `list` is empty or right.
+    fn count_facets(&mut self, facets: &[usize], many: usize) {
+        let Self { index, passing, list, histogram, answer, .. } = self;
+        let complement = many > index.documents / 2;
+        let few = if complement { index.documents - many } else { many };
+        for column in facets.iter().filter_map(|f| index.columns.get(*f)) {
+            let counts = &mut answer.counts;
+            if column.count_dense(passing, few, index.lists, index.dictionary.len(), counts) {
+                continue;
+            }
+            if list.len() != few {
+                bits::list(passing, complement, index.documents, list);
+            }
+            column.count(list, counts, histogram);
+            if complement {
+                for value in column.first..column.end.min(counts.len()) {
+                    counts[value] = index.totals.get(value).saturating_sub(counts[value]);
+                }
+            }
+        }
+    }
+
+    /// Counts the other facets from what is known of the values chosen, where nothing else is asked.
+    fn pairs(&mut self, query: &Query) -> bool {
+        let ([], [], [(facet, values)], None, None) =
+            (&query.must[..], &query.not[..], &query.any[..], query.from, query.until)
+        else {
+            return false;
+        };
+        let all = self.index.totals.len();
+        let [value] = values[..] else { return false };
+        let (Some(counts), Some(column)) = (self.index.known.pairs(value, all), self.index.columns.get(*facet)) else {
+            return false;
+        };
+        self.answer.counts.clear();
+        self.answer.counts.extend(counts.iter());
+        self.answer.counts[column.first..column.end].fill(0);
+        true
+    }
+
+    /// Finds the best of `passing`, where `parts` parts of text are asked for.
+    fn rank(&mut self, parts: usize) {
+        let Self { index, weights, found, passing, best, answer, list, .. } = self;
+        if parts == 0 {
+            answer.best.extend(bits::iter(passing).take(crate::BEST));
+            return;
+        }
+        if list.is_empty() {
+            bits::list(passing, false, index.documents, list);
+        }
+        best.clear();
+        match &found[..parts] {
+            [a] => rank(index, weights, list, best, &[a]),
+            [a, b] => rank(index, weights, list, best, &[a, b]),
+            [a, b, c] => rank(index, weights, list, best, &[a, b, c]),
+            more => {
+                let more: Vec<&Found> = more.iter().collect();
+                let rarities: Vec<f64> = more.iter().map(|f| rarity(index.documents, f.count)).collect();
+                for document in list.iter() {
+                    best.offer(score(index, weights, &more, &rarities, *document as usize), *document);
+                }
+            }
+        }
+        answer.best.extend(best.take());
+        if answer.total > index.documents / 2 {
+            list.clear();
+        }
+    }
+}
+
+fn rank<const N: usize>(index: &Index<'_>, weights: &Weights, list: &[u32], best: &mut Best, found: &[&Found; N]) {
+    let rarities = found.map(|f| rarity(index.documents, f.count));
+    for document in list {
+        best.offer(score(index, weights, found, &rarities, *document as usize), *document);
+    }
+}
+
+#[inline(always)]
+fn score(index: &Index<'_>, weights: &Weights, found: &[&Found], rarities: &[f64], document: usize) -> f64 {
+    let length = index.lengths.get(document).copied().unwrap_or_default();
+    found.iter().zip(rarities).map(|(f, rarity)| rarity * weights.of(f.times(document), length)).sum()
+}
