@@ -19,6 +19,8 @@ Usage: cargo xtask COMMAND
                     extraction is, natively and in Chromium (some minutes); or how fast
                     1,000, 10,000 and 100,000 made-up statements are linked: Node.js runs
                     SCRIPT NUMBER FILE SEEDS, which writes them as JSON Lines
+  bench search --harness FOLDER [--documents 10000] [--callgrind]
+                    the search engine beside others, in Node and in Chromium; writes docs/SEARCH.md
   setup             install everything the other commands need
   doctor            say what is there and what is missing; change nothing
 
@@ -46,12 +48,23 @@ pub(crate) enum Half {
     Page,
 }
 
-#[derive(Debug, PartialEq, Clone)]
+#[derive(Debug, PartialEq)]
 pub(crate) enum Bench {
     Page,
     Extract,
     /// With the script that makes up statements.
     Link(PathBuf),
+    Search(Search),
+}
+
+#[derive(Debug, PartialEq)]
+pub(crate) struct Search {
+    /// The folder of the harness, from the workspace's folder on.
+    pub(crate) harness: Option<String>,
+    /// How many documents it makes.
+    pub(crate) documents: u32,
+    /// Whether instructions are counted, too.
+    pub(crate) callgrind: bool,
 }
 
 #[derive(Debug, PartialEq)]
@@ -147,6 +160,7 @@ fn bench(parser: &mut lexopt::Parser) -> std::result::Result<Task, lexopt::Error
             Value(named) if named == "extract" => what = Bench::Extract,
             Value(named) if named == "link" => link = true,
             Long("generator") => generator = Some(PathBuf::from(parser.value()?)),
+            Value(named) if named == "search" => return search(parser),
             Short('h') | Long("help") => return Ok(Task::Help),
             other => return Err(other.unexpected()),
         }
@@ -164,6 +178,20 @@ fn bench(parser: &mut lexopt::Parser) -> std::result::Result<Task, lexopt::Error
         (false, None) => {}
     }
     Ok(Task::Bench(what))
+}
+
+fn search(parser: &mut lexopt::Parser) -> std::result::Result<Task, lexopt::Error> {
+    let mut asked = Search { harness: None, documents: 10_000, callgrind: false };
+    while let Some(argument) = parser.next()? {
+        match argument {
+            Long("harness") => asked.harness = Some(parser.value()?.string()?),
+            Long("documents") => asked.documents = parser.value()?.parse()?,
+            Long("callgrind") => asked.callgrind = true,
+            Short('h') | Long("help") => return Ok(Task::Help),
+            other => return Err(other.unexpected()),
+        }
+    }
+    Ok(Task::Bench(Bench::Search(asked)))
 }
 
 /// `sub`, `/sub`, `./` or `https://host/sub` as the path a local server answers under: `/sub/` or `/`.
@@ -201,6 +229,11 @@ mod tests {
         assert_eq!(typed("bench"), Ok(Task::Bench(Bench::Page)));
         assert_eq!(typed("bench extract"), Ok(Task::Bench(Bench::Extract)));
         assert_eq!(typed("bench link --generator gen.mjs"), Ok(Task::Bench(Bench::Link("gen.mjs".into()))));
+        let search = Search { harness: Some("../perf".into()), documents: 500, callgrind: true };
+        assert_eq!(
+            typed("bench search --documents 500 --harness ../perf --callgrind"),
+            Ok(Task::Bench(Bench::Search(search)))
+        );
     }
 
     #[test]

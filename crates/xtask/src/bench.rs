@@ -4,7 +4,7 @@ use std::path::{Path, PathBuf};
 
 use crate::arguments::Bench;
 use crate::tools::{Tool, WASM_TARGET};
-use crate::{Result, run, setup, test};
+use crate::{Result, run, search, setup, test};
 
 /// The program that is measured in Chromium, an example of the extraction's crate.
 const IN_CHROMIUM: &str = "wasm_speed";
@@ -14,6 +14,7 @@ pub(crate) fn bench(what: Bench) -> Result<()> {
         Bench::Page => page(),
         Bench::Extract => extract(),
         Bench::Link(generator) => link(&generator),
+        Bench::Search(asked) => search::search(&asked),
     }
 }
 

@@ -12,6 +12,7 @@ mod lockfile;
 mod page;
 mod policy;
 mod run;
+mod search;
 mod serve;
 mod setup;
 mod site;
