@@ -74,7 +74,7 @@ impl<'a> Column<'a> {
 
     #[inline(always)]
     fn gather(&self, list: &[u32], set: impl Fn(usize) -> Option<usize>, counts: &mut [u32], histogram: &mut Vec<u32>) {
-        if list.len() < 2 * self.len() {
+        if list.len() < self.len() / 4 {
             list.iter().filter_map(|d| set(*d as usize)).for_each(|set| self.add(set, 1, counts));
             return;
         }
@@ -85,7 +85,7 @@ impl<'a> Column<'a> {
                 *times += 1;
             }
         }
-        for (set, times) in histogram.iter().enumerate().filter(|(_, t)| **t > 0) {
+        for (set, times) in histogram.iter().enumerate() {
             self.add(set, *times, counts);
         }
     }

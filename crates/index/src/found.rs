@@ -117,10 +117,13 @@ impl Found {
         }
         let lists = index.lists;
         let Self { times: all, bits, .. } = self;
-        let mut many = ranges.iter().map(|r| lists.weight(r.start, r.end)).sum::<usize>() > index.documents / 8;
+        // Adding to `bits`, too, is more work than looking at all documents at the end once that many are added.
+        let many = ranges.iter().map(|r| lists.work(r.start, r.end)).sum::<usize>() > index.documents / 8;
         for list in ranges.iter().flat_map(|r| lists.formed_in(r.start, r.end)) {
             list.add(all);
-            many = true;
+            if !many {
+                list.join(bits, |_, _| ());
+            }
         }
         for entries in ranges.iter().cloned().flatten().map(|word| lists.entries(word)) {
             if many {

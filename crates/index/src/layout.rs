@@ -37,7 +37,7 @@
 //! | [`PAIRS`], [`PAIR_COUNTS`] | values, ascending; for each the count of every value among its documents |
 //! | [`FREQUENT`], [`NEIGHBOURS`] | the frequent words, ascending; the pairs of them with a list (see [`crate::neighbours`]) |
 //! | [`FACETS`] + 3f | for each document its set of values of facet f: a byte, or two or four |
-//! | [`FACETS`] + 3f + 1, + 2 | where each such set ends, after a 0; the values |
+//! | [`FACETS`] + 3f + 1, + 2 | where each such set ends, after a 0; the values; shorter sets first |
 
 use crate::bytes::{U32s, checksum, u32_at};
 use core::fmt;
