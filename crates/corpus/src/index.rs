@@ -5,6 +5,7 @@
 //! none is a hit, one that fails only a facet's choice counts for that facet's values (disjunctive counts).
 
 use crate::order::{ascending, ordered};
+use crate::resort::{Fits, Resort, Why};
 use crate::search::{Term, Terms};
 use crate::selection::{Dropped, FacetValue, Hit, Marks, Relief, Selection};
 use crate::stem::stem;
@@ -50,6 +51,8 @@ struct Column {
 /// How near the words of a statement are to those asked for.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 enum Form {
+    Typo,
+    Part,
     Prefix,
     Stem,
     Exact,
@@ -59,6 +62,8 @@ impl Form {
     /// What an occurrence counts.
     const fn weight(self) -> f32 {
         match self {
+            Self::Typo => 0.1,
+            Self::Part => 0.2,
             Self::Prefix => 0.3,
             Self::Stem => 0.6,
             Self::Exact => 1.0,
@@ -156,7 +161,8 @@ impl Index {
         let hits = self.order(query, !terms.all.is_empty(), &hits);
         let facets = Facet::ALL.into_iter().zip(self.columns.iter().zip(counts));
         let facets = facets.map(|(f, (column, counts))| (f, column.counted(&counts, query.chosen.get(&f)))).collect();
-        Selection { hits, facets, months }
+        let instead = terms.all.iter().filter_map(|t| self.resort(t)).collect();
+        Selection { hits, instead, facets, months }
     }
 
     /// Which part of `query` to drop when nothing answers it, and how many statements that would give: most first.
@@ -189,9 +195,11 @@ impl Index {
         let terms = Terms::read(&query.text);
         let Some(s) = corpus.statements.get(statement).filter(|_| !terms.all.is_empty()) else { return Marks::new() };
         let text = &corpus.articles[s.article].text;
+        let resorts: Vec<Resort> = terms.all.iter().filter_map(|t| self.resort(t)).collect();
         let mut marks = Marks::new();
         for part in &s.parts {
             let words: Vec<text::Word> = text::words_in(text, *part).collect();
+            marks.extend(words.iter().filter(|w| resorts.iter().any(|r| r.fits(w))).map(|w| w.span));
             for term in &terms.all {
                 for run in words.windows(term.words.len()) {
                     if let (true, [first, .., last] | [first @ last]) =
@@ -246,17 +254,10 @@ impl Index {
             *entry = (entry.0 + times as f32 * form.weight(), entry.1.max(form));
         };
         let Some((word, before)) = term.words.split_last() else { return found };
-        let place = self.words.partition_point(|(w, _)| w < word);
-        let mut forms: BTreeMap<u32, Form> = BTreeMap::new();
-        if term.typing {
-            let begin = self.words[place..].iter().take_while(|(w, _)| w.starts_with(word.as_str())).count();
-            forms.extend((place..place + begin).map(|w| (w as u32, Form::Prefix)));
-        }
-        if term.loose {
-            forms.extend(self.stems.get(&stem(word)).into_iter().flatten().map(|w| (*w, Form::Stem)));
-        }
-        if self.words.get(place).is_some_and(|(w, _)| w == word) {
-            forms.insert(place as u32, Form::Exact);
+        let mut forms = self.forms(term, word);
+        if let Some(resort) = self.resort(term) {
+            let form = if resort.why == Why::Part { Form::Part } else { Form::Typo };
+            forms.extend(resort.instead.iter().filter_map(|w| Some((self.number(w)?, form))));
         }
         if before.is_empty() {
             for (word, form) in forms {
@@ -265,8 +266,7 @@ impl Index {
             return found;
         }
         // A phrase: looked for where its rarest word stands.
-        let numbers: Option<Vec<u32>> =
-            before.iter().map(|w| self.words.binary_search_by(|(o, _)| o.cmp(w)).ok().map(|n| n as u32)).collect();
+        let numbers: Option<Vec<u32>> = before.iter().map(|w| self.number(w)).collect();
         let Some(numbers) = numbers else { return found };
         let Some(rarest) = numbers.iter().min_by_key(|n| self.words[**n as usize].1.len()) else { return found };
         for (statement, _) in &self.words[*rarest as usize].1 {
@@ -280,6 +280,33 @@ impl Index {
             }
         }
         found
+    }
+
+    /// The words (by index) that are forms of `word`, the last one of a term.
+    fn forms(&self, term: &Term, word: &str) -> BTreeMap<u32, Form> {
+        let mut forms = BTreeMap::new();
+        let place = self.words.partition_point(|(w, _)| w.as_str() < word);
+        if term.typing {
+            let begin = self.words[place..].iter().take_while(|(w, _)| w.starts_with(word)).count();
+            forms.extend((place..place + begin).map(|w| (w as u32, Form::Prefix)));
+        }
+        if term.loose {
+            forms.extend(self.stems.get(&stem(word)).into_iter().flatten().map(|w| (*w, Form::Stem)));
+        }
+        forms.extend(self.number(word).map(|w| (w, Form::Exact)));
+        forms
+    }
+
+    /// What is searched for instead of a term that stands nowhere.
+    fn resort(&self, term: &Term) -> Option<Resort> {
+        term.words.last().filter(|w| term.loose && self.forms(term, w).is_empty())?;
+        let passing = |fits: Fits<'_>| self.words.iter().map(|(w, _)| w).filter(|w| fits(w)).cloned().collect();
+        Resort::new(term, &passing)
+    }
+
+    /// The index of a word.
+    fn number(&self, word: &str) -> Option<u32> {
+        self.words.binary_search_by(|(w, _)| w.as_str().cmp(word)).ok().map(|n| n as u32)
     }
 
     /// For each statement the parts of the query that it fails: a bit for each facet, and [`PERIOD`].
@@ -328,18 +355,6 @@ const PERIOD: u16 = 1 << Facet::ALL.len();
 /// First and last day, as numbers.
 fn days(when: When) -> (i32, i32) {
     (when.first().to_julian_day(), when.last().to_julian_day())
-}
-
-impl Term {
-    /// Whether these folded words, as many as the term's, are what it asks for.
-    fn fits<'w>(&self, words: impl Iterator<Item = &'w str>) -> bool {
-        let last = self.words.len() - 1;
-        self.words.iter().zip(words).enumerate().all(|(i, (wanted, word))| {
-            wanted == word
-                || (i == last && self.typing && word.starts_with(wanted.as_str()))
-                || (self.loose && stem(wanted) == stem(word))
-        })
-    }
 }
 
 impl Column {

@@ -45,6 +45,7 @@ mod lang;
 mod order;
 pub mod permalink;
 mod query;
+mod resort;
 mod runs;
 mod search;
 #[cfg(feature = "seeds")]
@@ -69,6 +70,7 @@ pub use facet::{Certainty, Facet, Telling};
 pub use index::Index;
 pub use permalink::Notice;
 pub use query::{Choice, Filter, Query, Sort, View};
+pub use resort::{Resort, Why};
 pub use runs::{Run, runs};
 pub use selection::{Dropped, FacetValue, Hit, Marks, Relief, Selection};
 pub use suggest::{Suggestion, suggestions};

@@ -4,6 +4,7 @@
 //! A word with hyphens or apostrophes is a phrase ("staakt-het-vuren"). The last word, unless quoted, is still being
 //! typed: what begins with it is found, too. Only whole words are left out, as they are.
 
+use crate::stem::stem;
 use crate::text;
 
 /// A text taken apart.
@@ -24,6 +25,18 @@ pub(crate) struct Term {
     pub loose: bool,
     /// The last word is still being typed.
     pub typing: bool,
+}
+
+impl Term {
+    /// Whether these folded words, as many as the term's, are what it asks for.
+    pub(crate) fn fits<'w>(&self, words: impl Iterator<Item = &'w str>) -> bool {
+        let last = self.words.len() - 1;
+        self.words.iter().zip(words).enumerate().all(|(i, (wanted, word))| {
+            wanted == word
+                || (i == last && self.typing && word.starts_with(wanted.as_str()))
+                || (self.loose && stem(wanted) == stem(word))
+        })
+    }
 }
 
 const fn is_quote(c: char) -> bool {

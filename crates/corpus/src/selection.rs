@@ -1,6 +1,6 @@
 //! The answer to a query.
 
-use crate::Facet;
+use crate::{Facet, Resort};
 use wederhoor_extract::{Span, When};
 
 /// One statement that answers the query.
@@ -53,6 +53,8 @@ pub enum Dropped {
 pub struct Selection {
     /// All of them, in the query's order.
     pub hits: Vec<Hit>,
+    /// The words asked for that stand nowhere, and what was searched for instead.
+    pub instead: Vec<Resort>,
     /// For every facet its values with a count above zero or a choice on them: most first, then by slug.
     pub facets: Vec<(Facet, Vec<FacetValue>)>,
     /// Statements a month, for a histogram: every month in which the corpus has a statement, oldest first, with how
