@@ -101,6 +101,7 @@ fn query(index: &Index<'_>, op: &Value) -> Query {
             .filter(|(_, values)| !values.is_empty())
             .map(|(f, values)| (f, values.iter().filter_map(|v| index.value_number(f, v)).collect()))
             .collect(),
+        none: Vec::new(),
         from: day(text(op, "from")),
         until: day(text(op, "to")),
     }

@@ -46,6 +46,7 @@ fn ask(bytes: &[u8]) -> Result<(), IndexError> {
         text(&[phrase(&["huis", "van", "het"]), phrase(&["alpha7", "beta7"]), phrase(&["van", "het"])]),
         Query { not: vec!["staat".into()], from: Some(3), until: Some(90), ..Query::default() },
         Query { any: vec![(0, vec![0])], ..Query::default() },
+        Query { none: vec![(1, vec![5, 77])], any: vec![(1, vec![4])], ..Query::default() },
         Query { any: vec![(0, vec![1, 2]), (1, vec![4, 9000]), (7, vec![3])], ..text(&[Part::Prefix("h".into())]) },
     ] {
         let best = engine.select(&query).best.clone();

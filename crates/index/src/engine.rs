@@ -5,7 +5,6 @@
 //! before, which are all but one while someone types, are not looked for again.
 
 use crate::bits;
-use crate::facets;
 use crate::found::{Found, Part};
 use crate::index::Index;
 use crate::known::NONE;
@@ -18,12 +17,35 @@ pub struct Query {
     pub must: Vec<Part>,
     /// None of these words may.
     pub not: Vec<String>,
-    /// For some facets, in any order, the values (by number) of which a document must have one.
+    /// For some facets, in any order, the values (by number) of which a document must have one; of none it has one.
     pub any: Vec<(usize, Vec<usize>)>,
+    /// For some facets, in any order, the values of which a document may have none.
+    pub none: Vec<(usize, Vec<usize>)>,
     /// Not before this day.
     pub from: Option<i32>,
     /// Not after this day.
     pub until: Option<i32>,
+}
+
+impl Query {
+    /// Whether values of a facet are chosen.
+    fn chooses(&self, facet: usize) -> bool {
+        self.any.iter().chain(&self.none).any(|(f, _)| *f == facet)
+    }
+
+    /// What there is besides text, where that is all.
+    fn only_text(&self) -> Option<&[Part]> {
+        let plain = self.not.is_empty() && self.any.is_empty() && self.none.is_empty();
+        (plain && self.from.is_none() && self.until.is_none()).then_some(&self.must)
+    }
+
+    /// The value, and its facet, where one is chosen and nothing else is asked.
+    fn only_value(&self) -> Option<(usize, usize)> {
+        let plain = self.must.is_empty() && self.not.is_empty() && self.none.is_empty();
+        let [(facet, values)] = &self.any[..] else { return None };
+        let [value] = values[..] else { return None };
+        (plain && self.from.is_none() && self.until.is_none()).then_some((*facet, value))
+    }
 }
 
 /// What answers a query.
@@ -109,7 +131,7 @@ impl<'a> Engine<'a> {
             self.index.lists.join(word, &mut self.passing);
             bits::and_not(&mut self.matched, &self.passing);
         }
-        self.choose(&query.any);
+        self.choose(query);
         self.answer.total = bits::count(&self.passing);
         self.list.clear();
         if self.answer.total <= self.index.documents / 2 {
@@ -122,11 +144,7 @@ impl<'a> Engine<'a> {
 
     /// Answers from what is known beforehand, if it is.
     fn is_known(&mut self, query: &Query) -> bool {
-        let ([Part::Prefix(prefix)], [], [], None, None) =
-            (&query.must[..], &query.not[..], &query.any[..], query.from, query.until)
-        else {
-            return false;
-        };
+        let Some([Part::Prefix(prefix)]) = query.only_text() else { return false };
         let Some(known) = self.index.known.prefix(prefix, self.index.totals.len()) else { return false };
         self.answer.total = known.total;
         self.answer.counts.extend(known.counts.iter());
@@ -158,31 +176,40 @@ impl<'a> Engine<'a> {
         true
     }
 
-    /// Works out what passes each choice, and all of them.
-    fn choose(&mut self, any: &[(usize, Vec<usize>)]) {
-        self.chosen.resize(any.len().max(self.chosen.len()), Vec::new());
-        self.passing.copy_from_slice(&self.matched);
-        let first = self.index.dictionary.len();
-        for ((_, values), chosen) in any.iter().zip(&mut self.chosen) {
-            chosen.resize(self.matched.len(), 0);
-            facets::choose(self.index.lists, values.iter().map(|v| first + v), chosen);
-            bits::and(&mut self.passing, chosen);
+    /// Works out what passes the choices of each facet, and all of them.
+    fn choose(&mut self, query: &Query) {
+        let Self { index, matched, passing, chosen, .. } = self;
+        let first = index.dictionary.len();
+        chosen.resize(index.columns.len(), Vec::new());
+        passing.copy_from_slice(matched);
+        for (facet, chosen) in chosen.iter_mut().enumerate().filter(|(facet, _)| query.chooses(*facet)) {
+            chosen.resize(matched.len(), 0);
+            let all = if query.any.iter().any(|(f, _)| *f == facet) { 0 } else { index.documents };
+            bits::fill_range(chosen, 0, all);
+            for (_, values) in query.any.iter().filter(|(f, _)| *f == facet) {
+                values.iter().for_each(|v| index.lists.join(first + v, chosen));
+            }
+            for value in query.none.iter().filter(|(f, _)| *f == facet).flat_map(|(_, values)| values) {
+                let mut without = vec![0; chosen.len()];
+                index.lists.join(first + value, &mut without);
+                bits::and_not(chosen, &without);
+            }
+            bits::and(passing, chosen);
         }
     }
 
     /// Counts the values; `list` holds `passing`, unless that is more than half of all.
     fn count(&mut self, query: &Query) {
+        let (chosen, others): (Vec<usize>, Vec<usize>) = (0..self.index.columns.len()).partition(|f| query.chooses(*f));
         if !self.pairs(query) {
-            let others = |f: &usize| query.any.iter().all(|(facet, _)| facet != f);
-            let facets = (0..self.index.columns.len()).filter(others).collect::<Vec<_>>();
-            self.count_facets(&facets, self.answer.total);
+            self.count_facets(&others, self.answer.total);
         }
         let passing = core::mem::take(&mut self.passing);
-        for (place, (facet, _)) in query.any.iter().enumerate() {
+        for facet in &chosen {
             self.list.clear();
             self.passing.clone_from(&self.matched);
-            for other in (0..query.any.len()).filter(|o| *o != place) {
-                bits::and(&mut self.passing, &self.chosen[other]);
+            for other in chosen.iter().filter(|o| *o != facet) {
+                bits::and(&mut self.passing, &self.chosen[*other]);
             }
             let documents = bits::count(&self.passing);
             self.count_facets(&[*facet], documents);
@@ -214,14 +241,9 @@ impl<'a> Engine<'a> {
 
     /// Counts the other facets from what is known of the values chosen, where nothing else is asked.
     fn pairs(&mut self, query: &Query) -> bool {
-        let ([], [], [(facet, values)], None, None) =
-            (&query.must[..], &query.not[..], &query.any[..], query.from, query.until)
-        else {
-            return false;
-        };
+        let Some((facet, value)) = query.only_value() else { return false };
         let all = self.index.totals.len();
-        let [value] = values[..] else { return false };
-        let (Some(counts), Some(column)) = (self.index.known.pairs(value, all), self.index.columns.get(*facet)) else {
+        let (Some(counts), Some(column)) = (self.index.known.pairs(value, all), self.index.columns.get(facet)) else {
             return false;
         };
         self.answer.counts.clear();

@@ -127,11 +127,3 @@ impl<'a> Column<'a> {
         true
     }
 }
-
-/// Makes `bits` the documents that have one of the values of these lists.
-pub(crate) fn choose(lists: Lists<'_>, chosen: impl Iterator<Item = usize>, bits: &mut [u64]) {
-    bits.fill(0);
-    for list in chosen {
-        lists.join(list, bits);
-    }
-}

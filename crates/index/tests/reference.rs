@@ -71,7 +71,10 @@ fn expected(told: &[Told], query: &Query, index: &Index<'_>) -> (usize, Vec<usiz
             continue;
         }
         let numbers = |f: usize| t.values[f].iter().filter_map(move |v| index.value_number(f, v));
-        let passes = |f: usize| query.any.iter().filter(|a| a.0 == f).all(|a| numbers(f).any(|v| a.1.contains(&v)));
+        let passes = |f: usize| {
+            query.any.iter().filter(|a| a.0 == f).all(|a| numbers(f).any(|v| a.1.contains(&v)))
+                && !query.none.iter().filter(|n| n.0 == f).any(|n| numbers(f).any(|v| n.1.contains(&v)))
+        };
         for facet in 0..FACETS.len() {
             if (0..FACETS.len()).all(|f| f == facet || passes(f)) {
                 let mut of: Vec<usize> = numbers(facet).collect();
@@ -181,6 +184,11 @@ impl Dice {
             }
             let from = self.below(1000) as i32;
             let days = Query { from: Some(from), until: Some(from + 90), ..Query::default() };
+            let facet = self.below(3);
+            let none = vec![any(self, facet, 2)];
+            queries.push(Query { none: none.clone(), ..Query::default() });
+            queries.push(Query { none: none.clone(), ..chosen.clone() });
+            queries.push(Query { none, ..text(vec![Part::Prefix(next[..1].to_owned())]) });
             queries.push(Query { any: chosen.any, ..days.clone() });
             queries.push(Query { must: vec![Part::Prefix(next[..1].to_owned())], ..days.clone() });
             queries.push(Query { from: None, ..days.clone() });
@@ -264,8 +272,17 @@ fn some_query() -> impl Strategy<Value = Query> {
     let any = proptest::collection::btree_map(0..3_usize, proptest::collection::vec(0..9_usize, 0..3), 0..3);
     let must = proptest::collection::vec(some_part(), 0..5);
     let day = || proptest::option::weighted(0.3, 0..4_i32);
-    (must, proptest::collection::vec(some_word(), 0..2), any, day(), day())
-        .prop_map(|(must, not, any, from, until)| Query { must, not, any: any.into_iter().collect(), from, until })
+    let none = any.clone();
+    (must, proptest::collection::vec(some_word(), 0..2), any, none, day(), day()).prop_map(
+        |(must, not, any, none, from, until)| Query {
+            must,
+            not,
+            any: any.into_iter().collect(),
+            none: none.into_iter().collect(),
+            from,
+            until,
+        },
+    )
 }
 
 proptest! {
@@ -280,7 +297,7 @@ proptest! {
         for query in &queries {
             let mut query = query.clone();
             // Only values of the facet itself can be chosen.
-            query.any.iter_mut().for_each(|(f, values)| values.retain(|v| engine.index().values(*f).contains(v)));
+            query.any.iter_mut().chain(&mut query.none).for_each(|(f, values)| values.retain(|v| engine.index().values(*f).contains(v)));
             check(&mut engine, &told, &query);
         }
     }
