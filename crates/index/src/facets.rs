@@ -74,7 +74,7 @@ impl<'a> Column<'a> {
 
     #[inline(always)]
     fn gather(&self, list: &[u32], set: impl Fn(usize) -> Option<usize>, counts: &mut [u32], histogram: &mut Vec<u32>) {
-        if list.len() < self.len() / 4 {
+        if list.len() < self.len() / 2 {
             list.iter().filter_map(|d| set(*d as usize)).for_each(|set| self.add(set, 1, counts));
             return;
         }
