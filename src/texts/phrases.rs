@@ -2,7 +2,7 @@
 
 use super::Texts;
 use wederhoor_corpus::permalink::Notice;
-use wederhoor_corpus::{Contrast, Corpus, Dropped, Facet, Filter, Relation, Sort};
+use wederhoor_corpus::{Contrast, Corpus, Dropped, Facet, Filter, Relation, Resort, Sort, Why};
 use wederhoor_extract::{Kind, Language, Precision, Span, When};
 
 impl Texts {
@@ -106,6 +106,20 @@ impl Texts {
             parts.push(format!("{} {tensions} {statements}", self.pick("schuurt met", "pulls against")));
         }
         parts.join(" · ")
+    }
+
+    /// What was searched for instead of a word that stands nowhere.
+    pub(crate) fn instead(&self, resort: &Resort) -> String {
+        const SHOWN: usize = 5;
+        let (open, close) = self.quotes();
+        let nowhere = self.pick("staat nergens; gezocht is op", "stands nowhere; searched for");
+        let why = match resort.why {
+            Why::Part => self.pick("woorden waar het in staat", "words that contain it"),
+            Why::Typo => self.pick("woorden die erop lijken", "words like it"),
+        };
+        let dots = if resort.instead.len() > SHOWN { ", …" } else { "" };
+        let words = resort.instead[..resort.instead.len().min(SHOWN)].join(", ");
+        format!("{open}{}{close} {nowhere} {why}: {words}{dots}.", resort.word)
     }
 
     /// "3 weergaven": how many tellings a statement has.

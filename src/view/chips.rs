@@ -78,7 +78,7 @@ pub(crate) fn Chips() -> impl IntoView {
     }
 }
 
-/// The facet values that the words typed may mean.
+/// What was searched for instead of a word that stands nowhere, and the facet values that the words typed may mean.
 #[component]
 fn Perhaps() -> impl IntoView {
     let (page, texts) = (Page::get(), expect_context::<&'static Texts>());
@@ -101,13 +101,24 @@ fn Perhaps() -> impl IntoView {
         }
         .into_any()
     };
-    redrawn(move || {
+    let instead = move || {
+        let instead = page.selection.with(|s| s.instead.iter().map(|i| texts.instead(i)).collect::<Vec<_>>().join(" "));
+        match instead.is_empty() {
+            true => ().into_any(),
+            false => view! { <p class="perhaps no-print" data-instead="">{instead}</p> }.into_any(),
+        }
+    };
+    let suggested = move || {
         let chips: Vec<AnyView> = found.get().into_iter().map(chip).collect();
         match chips.is_empty() {
             true => ().into_any(),
             false => view! { <p class="perhaps no-print">{texts.perhaps} ": " {chips}</p> }.into_any(),
         }
-    })
+    };
+    view! {
+        {redrawn(instead)}
+        {redrawn(suggested)}
+    }
 }
 
 /// What the reader must know: of the link, of a new version, of the network.

@@ -273,3 +273,13 @@ story("the language and the theme can be changed, and the theme is remembered", 
   assert.equal(await html.getAttribute("lang"), "en");
   await counted(page, statements.length);
 });
+
+story("a word that stands nowhere finds what it is a part of, or a slip away from, and says so", async ({ page }) => {
+  await type(page, "sancteis");
+  const said = page.locator("[data-instead]");
+  await said.waitFor();
+  assert.match(await said.textContent(), /sancteis.*sancties/);
+  assert.ok((await count(page)) > 0);
+  await type(page, "sancties");
+  await said.waitFor({ state: "detached" });
+});
