@@ -12,11 +12,14 @@ use crate::{Cue, Rule};
 
 /// The attributions of a sentence by prepositions. Findings of verbs are known: `out[first..]` are of this sentence.
 pub(crate) fn attribute(v: View<'_>, sentence: usize, out: &mut Vec<Found>, first: usize) {
+    let words = &v.doc.lexicon.pack.phrases;
     for i in 0..v.len() {
         if v.is(i, ACCORDING) {
             according(v, sentence, i, out, first);
-        } else if i > 1 && matches!(v.low(i), "woorden" | "words") && v.is(i + 1, OF_WHOM) && v.low(i - 2) == "in" {
-            in_words_of(v, sentence, i, out);
+        } else if i > 0 && words.in_whose.contains(&v.low(i)) && words.inside.contains(&v.low(0)) {
+            in_eyes_of(v, sentence, i, out);
+        } else if i > 1 && words.words.contains(&v.low(i)) {
+            in_words_of(v, sentence, i, out, first);
         } else if v.is(i, OWN) && matches!(v.low(i + 1), "zeggen" | "admission") {
             own_words(v, sentence, i, out);
         } else if v.is(i, ASIDE) {
@@ -102,17 +105,54 @@ fn according(v: View<'_>, sentence: usize, i: usize, out: &mut Vec<Found>, first
     out.push(found);
 }
 
-/// "in de woorden van X": what is quoted after it.
-fn in_words_of(v: View<'_>, sentence: usize, i: usize, out: &mut Vec<Found>) {
-    let Some(np) = phrase(v, i + 2, v.len()) else { return };
-    let Some(k) = (np.core..v.len()).find(|&k| v.quote(k).is_some()) else { return };
-    let mut found = Found::new(Rule::OwnWords, sentence, Mention::Np(np), 84);
-    found.cue = Some(Cue { span: v.span(i - 2, i + 2), particle: None });
-    found.quotes.extend(v.quote(k));
-    found.quoted = true;
-    found.unquoted = true;
-    found.parts.push(v.span(k, k + 1));
+/// "in de woorden van X": what is quoted after it; "sloot af met de woorden '…'": the subject's.
+fn in_words_of(v: View<'_>, sentence: usize, i: usize, out: &mut Vec<Found>, first: usize) {
+    let words = &v.doc.lexicon.pack.phrases;
+    let whose = v.is(i + 1, OF_WHOM) && words.inside.contains(&v.low(i - 2));
+    if whose {
+        let Some(np) = phrase(v, i + 2, v.len()) else { return };
+        let Some(k) = (np.core..v.len()).find(|&k| v.quote(k).is_some()) else { return };
+        let mut found = Found::new(Rule::OwnWords, sentence, Mention::Np(np), 84);
+        found.cue = Some(Cue { span: v.span(i - 2, i + 2), particle: None });
+        found.quotes.extend(v.quote(k));
+        found.quoted = true;
+        found.unquoted = true;
+        found.parts.push(v.span(k, k + 1));
+        out.push(found);
+        return;
+    }
+    let k = i + 1 + usize::from(v.low(i + 1) == ":");
+    let with = words.with.contains(&v.low(i - 2)) && v.quote(k).is_some();
+    let Some(np) = first_subject(v, i - 2).filter(|_| with) else { return };
+    let span = v.span(k, k + 1);
+    out.truncate(out.iter().rposition(|f| f.parts.iter().all(|p| !p.overlaps(span))).map_or(first, |p| p + 1).max(first));
+    let mut found = Found::new(Rule::OwnWords, sentence, Mention::Np(np), 86);
+    found.cue = Some(Cue { span: v.span(i, i + 1), particle: None });
+    add(v, &mut found, k, k + 1);
     out.push(found);
+}
+
+/// "In de ogen van X is …", "In hun ogen is …".
+fn in_eyes_of(v: View<'_>, sentence: usize, i: usize, out: &mut Vec<Found>) {
+    let (np, cue) = if v.is(i - 1, POSS) {
+        (possessor(i - 1), v.span(0, i + 1))
+    } else {
+        let Some(np) = phrase(v, i + 2, v.len()).filter(|_| v.is(i + 1, OF_WHOM)) else { return };
+        (np, v.span(0, i + 2))
+    };
+    if i > 2 || np.sort == Sort::Other || v.is(np.start, SELF) {
+        return;
+    }
+    let mut found = Found::new(Rule::According, sentence, Mention::Np(np), 86);
+    found.cue = Some(Cue { span: cue, particle: None });
+    add(v, &mut found, np.end.max(i + 1), v.body_end());
+    out.push(found);
+}
+
+/// The one meant by "zijn", "haar", "hun" before a noun.
+fn possessor(k: usize) -> Np {
+    let (name, head, apposition, joined) = (None, None, None, None);
+    Np { sort: Sort::Pronoun, start: k, core: k + 1, end: k + 1, name, head, apposition, definite: true, joined }
 }
 
 /// "Jansen is naar eigen zeggen …": the subject says it of itself.
@@ -244,7 +284,9 @@ fn colon(v: View<'_>, sentence: usize, out: &mut Vec<Found>) {
         out.push(found);
         return;
     }
-    if !quoted {
+    // "Haar antwoord: nee, daar is het te laat voor."
+    let answered = c <= 3 && v.is(0, POSS) && v.is(c - 1, SPEECH_NOUN) && c + 1 < v.len();
+    if !quoted && !answered {
         return;
     }
     let (mention, cue) = match owner(v, c) {
@@ -266,18 +308,7 @@ fn owner(v: View<'_>, end: usize) -> Option<(Np, usize)> {
     (noun.saturating_sub(3)..noun).find_map(|k| {
         let pronoun = v.is(k, POSS);
         if pronoun {
-            let np = Np {
-                sort: Sort::Pronoun,
-                start: k,
-                core: k + 1,
-                end: k + 1,
-                name: None,
-                head: None,
-                apposition: None,
-                definite: true,
-                joined: None,
-            };
-            return Some((np, noun));
+            return Some((possessor(k), noun));
         }
         simple(v, k, noun, 0)
             .filter(|n| n.core == noun && n.sort == Sort::Name && v.low(n.core - 1).ends_with(['s', '\'', '’']))

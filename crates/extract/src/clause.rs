@@ -53,7 +53,9 @@ pub(crate) fn subject(v: View<'_>, hit: &Hit, floor: usize) -> Subject {
     let lowest = floor.max(f.saturating_sub(60));
     let mut before = None;
     for s in lowest..f {
-        if s > lowest && !boundary(v, s - 1) || v.is_punct(s) {
+        // "Ook de minister zegt": an adverb may open the clause.
+        let opens = |s: usize| s == lowest || boundary(v, s - 1);
+        if !(opens(s) || v.is(s - 1, ADV) && opens(s - 1)) || v.is_punct(s) {
             continue;
         }
         if let Some(np) = phrase(v, s, f).or_else(|| phrase(v, s, (f + 1).min(limit))) {
@@ -213,7 +215,7 @@ pub(crate) fn after(v: View<'_>, hit: &Hit, subject: &Subject, end: usize) -> Op
         if v.low(j) == ":" {
             let quoted = v.quote(j + 1).is_some();
             let takes_it = quoted && hit.takes(takes::QUOTE | takes::CLAUSE | takes::ASKED)
-                || hit.takes(takes::CLAUSE)
+                || hit.takes(takes::CLAUSE | takes::ASKED)
                     && !hit.takes(takes::VIEW)
                     && subject.np.is_none_or(|n| n.sort != Sort::Other);
             return (takes_it && j + 1 < end).then_some(Content {
@@ -229,7 +231,8 @@ pub(crate) fn after(v: View<'_>, hit: &Hit, subject: &Subject, end: usize) -> Op
                     && n.core <= j
                     && matches!(n.sort, Sort::Name | Sort::Role | Sort::Body | Sort::Group)
             });
-            let from = skip_asides(v, hit, to.map_or(start, |n| n.core), j);
+            let apart = hit.particle.filter(|&p| start <= p && p < j).map_or(start, |p| p + 1);
+            let from = skip_asides(v, hit, to.map_or(start, |n| n.core).max(apart), j);
             return Some(Content { from, to: end, how: How::Infinitive });
         }
         if let Some(q) = v.quote(j) {

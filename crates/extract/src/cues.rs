@@ -85,7 +85,9 @@ fn hit(v: View<'_>, i: usize, verb: &'static Verb, form: Form, joined: bool) -> 
         infinitive: false,
         predicate: false,
     };
-    let particle = if joined { None } else { Some(find_particle(v, i, verb.particle)?) };
+    // "om eraan toe te voegen": the part that stands apart before "te".
+    let apart = (!joined && i > 1 && v.is(i - 1, TE) && v.low(i - 2) == verb.particle).then(|| i - 2);
+    let particle = if joined { None } else { Some(apart.or_else(|| find_particle(v, i, verb.particle))?) };
     match form {
         Form::Singular => Some(Hit { particle, ..base }),
         Form::Plural => {
@@ -121,6 +123,12 @@ fn hit(v: View<'_>, i: usize, verb: &'static Verb, form: Form, joined: bool) -> 
 
 /// The separable part after a finite verb, within its clause.
 pub(crate) fn find_particle(v: View<'_>, i: usize, particle: &str) -> Option<usize> {
+    // "had het over", "hield het zelf op"
+    if let Some((object, particle)) = particle.split_once(' ') {
+        let object = (i + 1..i + 5).find(|&k| v.low(k) == object)?;
+        let at = (object + 1..object + 4).find(|&k| v.low(k) == particle)?;
+        return (object + 1..at).all(|k| v.is(k, ADV | WEEKDAY)).then_some(at);
+    }
     for k in i + 1..(i + 28).min(v.len()) {
         let low = v.low(k);
         if low == particle || low.strip_prefix("er") == Some(particle) {

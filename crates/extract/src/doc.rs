@@ -23,6 +23,8 @@ pub(crate) struct Doc<'t> {
     caps_seen: HashSet<String>,
     /// Names that mostly stand after a preposition of place.
     places: HashSet<String>,
+    /// Words with a capital that stand without another beside them.
+    alone: HashSet<String>,
 }
 
 impl<'t> Doc<'t> {
@@ -54,6 +56,7 @@ impl<'t> Doc<'t> {
             lower_seen,
             caps_seen: HashSet::new(),
             places: HashSet::new(),
+            alone: HashSet::new(),
         };
         let mut seen = HashSet::new();
         for s in 0..doc.sentences.len() {
@@ -68,13 +71,24 @@ impl<'t> Doc<'t> {
         }
         doc.caps_seen = seen;
         doc.places = places(&doc.tokens);
-
+        doc.alone = doc
+            .tokens
+            .windows(3)
+            .filter(|w| w[1].cap && w[1].speaker == 0 && !w[0].cap && !w[2].cap && !w[2].is(flag::INFIX))
+            .map(|w| w[1].low.to_string())
+            .collect();
         doc
     }
 
     /// Whether the text also writes this word with a capital within a sentence.
     pub(crate) fn seen_as_name(&self, low: &str) -> bool {
         self.caps_seen.contains(low)
+    }
+
+    /// Whether the text also writes this name without another beside it, and `other` never as "Van Dam".
+    pub(crate) fn stands_alone(&self, low: &str, other: &str) -> bool {
+        let infixed = |w: &[Token<'_>]| w[0].cap && w[0].is(flag::INFIX) && w[1].cap && w[1].low == other;
+        self.alone.contains(low) && !self.tokens.windows(2).any(infixed)
     }
 
     /// Whether a name mostly stands after "in", "naar", "uit": a place, not somebody.

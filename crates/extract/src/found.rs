@@ -36,6 +36,10 @@ pub(crate) struct Found {
     pub(crate) addressee: Option<Np>,
     /// It answers whoever spoke before.
     pub(crate) reply: bool,
+    /// It is a question: who speaks next answers.
+    pub(crate) asks: bool,
+    /// Belongs to this finding where both are of the same source.
+    pub(crate) joins: Option<usize>,
     /// The finite verb is a plural.
     pub(crate) plural: bool,
     /// Reported inside the content of this finding.
@@ -63,6 +67,8 @@ impl Found {
             act: false,
             addressee: None,
             reply: false,
+            asks: false,
+            joins: None,
             plural: false,
             inside: None,
             relay: None,

@@ -25,10 +25,13 @@ pub(crate) fn join(doc: &Doc<'_>, mut found: Vec<Found>, bare: &[Found]) -> Vec<
     for s in 0..doc.sentences.len() {
         let prev = before[s];
         let same_paragraph = prev.filter(|p| doc.sentences[*p].paragraph == doc.sentences[s].paragraph);
-        last_of[s] = by_sentence[s]
-            .iter()
-            .copied()
-            .rfind(|&f| found[f].inside.is_none())
+        // What is quoted goes on rather than what somebody says of a thing in it.
+        let own = || by_sentence[s].iter().copied().filter(|&f| found[f].inside.is_none());
+        let aside = |f: &usize| found[*f].rule == Rule::According;
+        last_of[s] = own()
+            .rfind(|f| !aside(f) && found[*f].quoted)
+            .filter(|_| own().next_back().as_ref().is_some_and(aside))
+            .or_else(|| own().next_back())
             .or(same_paragraph.and_then(|p| last_of[p]));
         if by_sentence[s]
             .iter()
@@ -36,7 +39,7 @@ pub(crate) fn join(doc: &Doc<'_>, mut found: Vec<Found>, bare: &[Found]) -> Vec<
         {
             // "Aldus X.": the sentence before is what was said.
             let f = by_sentence[s][0];
-            if let Some(p) = prev.filter(|p| by_sentence[*p].is_empty()) {
+            if let Some(p) = same_paragraph.filter(|p| by_sentence[*p].is_empty()) {
                 let v = doc.view(p);
                 crate::content::add(v, &mut found[f], 0, v.len());
             }
@@ -63,6 +66,24 @@ pub(crate) fn join(doc: &Doc<'_>, mut found: Vec<Found>, bare: &[Found]) -> Vec<
             last_of[s] = Some(found.len());
             by_sentence[s].push(found.len());
             found.push(f);
+            continue;
+        }
+        // "Of hij blijft, wilde iemand weten. '…'", "Haar buurman knikt. '…'"
+        let answers = same_paragraph.and_then(|p| last_of[p].filter(|f| found[*f].asks && by_sentence[p].contains(f)));
+        let nods = same_paragraph
+            .and_then(|p| last_of[p].map(|f| (f, p)))
+            .and_then(|(f, p)| gesture(doc, p, &before, &by_sentence).map(|(np, at)| (f, np, at)));
+        let other = match (answers, nods) {
+            (Some(_), _) => Some((Mention::Carried, None, s)),
+            (_, Some((f, np, at))) => Some((Mention::Np(np), Some(f), at)),
+            _ => None,
+        };
+        if let Some((mention, joins, told_in)) = other {
+            let reply = joins.is_none();
+            let new = Found::new(Rule::QuoteAfterSentence, s, mention, 78);
+            last_of[s] = Some(found.len());
+            by_sentence[s].push(found.len());
+            found.push(Found { told_in, joins, reply, parts, quotes, quoted: true, ..new });
             continue;
         }
         if let Some(p) = same_paragraph
@@ -135,6 +156,36 @@ pub(crate) fn join(doc: &Doc<'_>, mut found: Vec<Found>, bare: &[Found]) -> Vec<
         found.push(f);
     }
     found
+}
+
+/// Whoever nods or shrugs in a sentence since the last statement: "Haar buurman knikt."
+fn gesture(
+    doc: &Doc<'_>,
+    mut p: usize,
+    before: &[Option<usize>],
+    by_sentence: &[Vec<usize>],
+) -> Option<(crate::noun::Np, usize)> {
+    use crate::noun::Sort::{Name, Pronoun, Role};
+    while by_sentence[p].is_empty() {
+        let v = doc.view(p);
+        let np = crate::noun::phrase(v, 0, v.len())
+            .filter(|n| matches!(n.sort, Name | Role) || n.sort == Pronoun && !v.is(0, crate::lang::flag::SELF));
+        if let Some(np) = np.filter(|n| doc.lexicon.pack.phrases.gestures.contains(&v.low(n.end))) {
+            return Some((np, p));
+        }
+        p = before[p].filter(|b| doc.sentences[*b].paragraph == doc.sentences[p].paragraph)?;
+    }
+    None
+}
+
+/// What goes on by the same source is one statement: see [`Found::joins`].
+pub(crate) fn merge(found: &mut [Found], who: &[crate::resolve::Who]) {
+    for i in 0..found.len() {
+        if let Some(of) = found[i].joins.filter(|&of| who[i].source.is_none_or(|e| who[of].source == Some(e))) {
+            let (parts, quotes) = (core::mem::take(&mut found[i].parts), core::mem::take(&mut found[i].quotes));
+            extend(&mut found[of], &parts, &quotes);
+        }
+    }
 }
 
 /// Somebody named at the start of a sentence who is not the source of `last`.

@@ -64,7 +64,8 @@ pub fn extract(article: &Article, people: &People) -> Extraction {
         sentence_rules::attribute(doc.view(sentence), sentence, &mut found, &mut bare);
         aside_rules::attribute(doc.view(sentence), sentence, &mut found, first);
     }
-    let found = act_rules::add(&doc, group::join(&doc, found, &bare));
+    let mut found = act_rules::add(&doc, group::join(&doc, found, &bare));
     let (names, who) = resolve::resolve(&doc, people, &found);
+    group::merge(&mut found, &who);
     assemble::assemble(&doc, &found, &who, &names, article.date)
 }

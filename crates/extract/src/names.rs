@@ -4,7 +4,7 @@ use crate::doc::{Doc, View};
 use crate::lang::Lexicon;
 use crate::lang::flag::*;
 use crate::noun::name_end;
-use crate::{EntityKind, Gender, People};
+use crate::{EntityKind, Gender, People, Person};
 use std::collections::HashMap;
 
 /// Somebody in the article.
@@ -26,6 +26,8 @@ pub(crate) struct Tie {
     pub(crate) head: String,
     pub(crate) modifiers: Vec<String>,
     pub(crate) nation: Option<&'static str>,
+    /// What a preposition ties to it: "van financiën".
+    pub(crate) of: String,
     pub(crate) at: usize,
 }
 
@@ -55,7 +57,7 @@ fn role_end(head: &str) -> String {
 }
 
 fn key(name: &str) -> String {
-    name.to_lowercase().replace('’', "'")
+    name.to_lowercase().replace('’', "'").trim_end_matches('.').to_string()
 }
 
 impl Names {
@@ -122,7 +124,13 @@ impl Names {
             .respelled(&words)
             .or_else(|| self.known(&words, name.chars().take(2).all(char::is_uppercase) && words[0].len() > 1))
             .or_else(|| self.genitive(&low));
-        let person = people.iter().find(|p| key(&p.name) == low || p.aliases.iter().any(|a| key(a) == low));
+        // The full name in a spelling of which only the surname is known.
+        let respelled = |p: &Person| {
+            let first = key(&p.name).split(' ').next().is_some_and(|f| f == words[0]);
+            first && words.len() == 2 && p.aliases.iter().any(|a| key(a) == words[1])
+        };
+        let person =
+            people.iter().find(|p| key(&p.name) == low || p.aliases.iter().any(|a| key(a) == low) || respelled(p));
         let e = match (existing, person) {
             (Some(e), _) => e,
             (None, Some(p)) => match self.exact.get(&key(&p.name)) {

@@ -11,7 +11,7 @@ use crate::found::{Found, Mention};
 use crate::lang::flag::*;
 use crate::names::{Names, Tie, is_body};
 use crate::noun::{Np, Sort, simple};
-use crate::{EntityKind, Gender, People};
+use crate::{EntityKind, Gender, People, Span};
 use std::collections::HashMap;
 
 /// Who a finding's phrases mean: indices into [`Names::all`].
@@ -26,6 +26,8 @@ pub(crate) struct Who {
 
 struct Event {
     entity: usize,
+    /// Where it stands: a byte of the text.
+    at: u32,
     level: Option<usize>,
     sentence: usize,
     subject: bool,
@@ -45,6 +47,8 @@ pub(crate) struct Resolver<'a> {
     clause_subject: Option<usize>,
     /// The subject of the clause around it: no role in what it says is the same, either.
     matrix_subject: Option<usize>,
+    /// What is said by whom a pronoun at hand may mean: whoever is named in it is somebody else.
+    saying: Vec<Span>,
     /// Who speaks in a quotation, and is "ik" there.
     quoting: HashMap<usize, usize>,
 }
@@ -71,6 +75,7 @@ pub(crate) fn resolve(doc: &Doc<'_>, people: &People, found: &[Found]) -> (Names
         asked_of: None,
         clause_subject: None,
         matrix_subject: None,
+        saying: Vec::new(),
         quoting: HashMap::new(),
     };
     let mut who = vec![Who::default(); found.len()];
@@ -102,6 +107,30 @@ pub(crate) fn resolve(doc: &Doc<'_>, people: &People, found: &[Found]) -> (Names
     }
     headline::headline(doc, found, &mut who);
     (r.names, who)
+}
+
+/// The gender of a word's class.
+fn gender(flags: u64) -> Option<Gender> {
+    match flags & (FEM | MASC) {
+        FEM => Some(Gender::Female),
+        MASC => Some(Gender::Male),
+        _ => None,
+    }
+}
+
+/// The role at `head`, with what the words `from..to` tell of it.
+fn role(v: View<'_>, from: usize, head: usize, to: usize) -> Tie {
+    let words = |from: usize, to: usize, not: u64| {
+        (from..to).filter(move |&k| v.is_word(k) && !v.is(k, not)).map(move |k| v.low(k))
+    };
+    let of = v.is(head + 1, OF_WHOM).then(|| words(head + 2, to, DEF).collect::<Vec<_>>().join(" "));
+    Tie {
+        head: v.low(head).to_string(),
+        modifiers: words(from, head, DEF | INDEF | POSS).map(str::to_string).collect(),
+        nation: (from..to).find_map(|k| v.token(k).and_then(|t| t.nation).map(|(n, _)| n)),
+        of: of.unwrap_or_default(),
+        at: v.token_index(head).unwrap_or_default(),
+    }
 }
 
 impl Resolver<'_> {
@@ -145,28 +174,26 @@ impl Resolver<'_> {
                 }
             }
         }
+        // "Karel D." is how Dutch papers call who stands trial: where there is one, he is "de verdachte".
+        let mut initials = (0..self.names.all.len()).filter(|&e| {
+            let mut words = self.names.all[e].name.trim_end_matches('.').rsplit(' ');
+            words.next().is_some_and(|w| w.chars().count() == 1) && words.next().is_some()
+        });
+        if let (Some(e), None) = (initials.next(), initials.next()) {
+            let head = self.doc.lexicon.pack.phrases.suspect.to_string();
+            let (modifiers, of) = (Vec::new(), String::new());
+            self.names.tie(e, Tie { head, modifiers, nation: None, of, at: 0 });
+        }
     }
 
+    /// Ties the role at `head` of the words `from..to` to somebody.
     fn tie(&mut self, v: View<'_>, e: usize, from: usize, head: usize, to: usize) {
-        let nation = (from..to).find_map(|k| v.token(k).and_then(|t| t.nation).map(|(n, _)| n));
-        let modifiers = (from..head)
-            .filter(|&k| v.is_word(k) && !v.is(k, DEF | INDEF | POSS))
-            .map(|k| v.low(k).to_string())
-            .collect();
-        let tie = Tie { head: v.low(head).to_string(), modifiers, nation, at: v.token_index(head).unwrap_or_default() };
-        let flags = v.speaker(head);
         let ent = &mut self.names.all[e];
         if ent.kind == EntityKind::Institution && !self.people.iter().any(|p| p.name == ent.name) {
             ent.kind = EntityKind::Person;
         }
-        ent.gender = ent.gender.or(if flags & FEM != 0 {
-            Some(Gender::Female)
-        } else if flags & MASC != 0 {
-            Some(Gender::Male)
-        } else {
-            None
-        });
-        self.names.tie(e, tie);
+        ent.gender = ent.gender.or(gender(v.speaker(head)));
+        self.names.tie(e, role(v, from, head, to));
     }
 
     fn sentence(&mut self, s: usize, mentions: &[(usize, Use, Np)], found: &[Found], of: &[usize], who: &mut [Who]) {
@@ -202,7 +229,13 @@ impl Resolver<'_> {
             if !here.is_empty() {
                 let mut next = i + 1;
                 for (f, used, np) in here {
+                    if used == Use::Source {
+                        let mut said = found[f].parts.clone();
+                        said.retain(|p| p.end <= v.span(i, i + 1).start);
+                        self.saying = said;
+                    }
                     let e = self.phrase(v, &np, s, Some(&found[f]));
+                    self.saying.clear();
                     match used {
                         Use::Source => who[f].source = e,
                         Use::Addressee => who[f].addressee = e,
@@ -221,7 +254,7 @@ impl Resolver<'_> {
                     }
                     let thanked = found[f].act && used == Use::Addressee && matches!(np.sort, Sort::Group | Sort::Body);
                     if let Some(entity) = e.filter(|_| !thanked) {
-                        self.events.push(Event { entity, level, sentence: s, subject: used == Use::Source });
+                        self.events.push(Event { entity, at: v.span(i, i + 1).start, level, sentence: s, subject: used == Use::Source });
                         clause_has_subject |= used == Use::Source;
                     }
                     next = next.max(if np.apposition.is_some() { np.end } else { np.core });
@@ -241,7 +274,7 @@ impl Resolver<'_> {
                 last = Some((np.core, governed));
                 if let Some(entity) = self.phrase(v, &np, s, None) {
                     let subject = !governed && !clause_has_subject && !embedded(i) && !subordinate;
-                    self.events.push(Event { entity, level, sentence: s, subject });
+                    self.events.push(Event { entity, at: v.span(i, i + 1).start, level, sentence: s, subject });
                     if !governed && self.clause_subject.is_none() {
                         self.clause_subject = Some(entity);
                     }
@@ -259,7 +292,7 @@ impl Resolver<'_> {
         }
         for &f in of {
             if found[f].sentence == s && found[f].mention == Mention::Carried {
-                who[f].source = self.recent(level, s, None, true, None);
+                who[f].source = self.recent(level, s, None, true, self.asked(Some(&found[f]), s));
                 who[f].indirect = true;
             }
         }
@@ -271,7 +304,8 @@ impl Resolver<'_> {
     /// A phrase that refers to somebody the article may speak of: names, "de" and a role, "hij".
     fn mentioned(&self, v: View<'_>, i: usize) -> Option<Np> {
         let token = v.token(i)?;
-        let group = i == 0 && (v.speaker(0) & GROUP != 0 || token.low.ends_with("en") || token.low.ends_with('s'));
+        let several = v.speaker(i) & GROUP != 0;
+        let group = several || i == 0 && (token.low.ends_with("en") || token.low.ends_with('s'));
         let kin = token.is(POSS) && v.speaker(i + 1) & ROLE != 0;
         let starts = kin || token.is(DEF | PRON_S | INDEF) || v.is_name(i) || v.speaker(i) & (ROLE | ORG) != 0 || group;
         if !starts || token.is(WEEKDAY | MONTH) {
@@ -281,8 +315,8 @@ impl Resolver<'_> {
         match np.sort {
             Sort::Name => Some(np),
             Sort::Role if np.definite || v.is(np.start, INDEF) => Some(np),
-            // Whom "zij" may mean later: a group that opens a sentence.
-            Sort::Group if i == 0 => Some(np),
+            // Whom "zij" may mean later: a group known as one, or that opens a sentence.
+            Sort::Group if i == 0 || several => Some(np),
             // "ze" may be several: without a verb beside it that tells, it says nothing.
             Sort::Pronoun if v.is(i, PRON_S) && v.is(i, MASC) => Some(np),
             _ => None,

@@ -41,7 +41,8 @@ pub(crate) fn attribute(v: View<'_>, sentence: usize, out: &mut Vec<Found>, bare
         }
         let nested =
             content.filter(|(from, to, _)| (*from..*to).contains(&hit.finite) || hit.finite < floor && hit.at < floor);
-        let lowest = nested.map_or(floor, |(from, _, _)| from);
+        // With the conjunction before it, by which a verb at the end of its clause finds its subject.
+        let lowest = nested.map_or(floor, |(from, _, _)| from - usize::from(from > 0 && v.is(from - 1, THAT)));
         let subject = if hit.passive { by_whom(v, hit) } else { clause::subject(v, hit, lowest) };
         if subject.np.is_some_and(|n| v.is(n.start, SELF) && n.sort == Sort::Pronoun) {
             continue;
@@ -141,6 +142,7 @@ fn report(v: View<'_>, sentence: usize, hit: &Hit, subject: &Subject, rule: Rule
     found.cue = Some(Cue { span, particle: hit.particle.map(|p| v.span(p, p + 1)) });
     found.reply = hit.takes(takes::REPLY);
     found.plural = hit.plural;
+    found.asks = hit.takes(takes::ASKED) && !hit.takes(takes::CLAUSE | takes::VIEW);
     found.addressee = addressee(v, hit, subject);
     if hit.infinitive {
         found.confidence = found.confidence.saturating_sub(12);
@@ -233,6 +235,10 @@ fn nested_report(
         return None;
     }
     let c = clause::after(v, hit, subject, range.1)?;
+    // "zou hebben aangeboden": hearsay of whoever tells it.
+    if c.how == How::Infinitive && v.is(hit.finite, WOULD) {
+        return None;
+    }
     if !matches!(c.how, How::That | How::Naming | How::Fragment | How::Quote | How::Infinitive) {
         return None;
     }
@@ -253,7 +259,7 @@ fn before_cue(
 ) -> Option<(Found, usize)> {
     let impersonal = hit.takes(takes::IMPERSONAL);
     // "…", she said: the subject may stand between.
-    let between = subject.np.filter(|n| !subject.inverted && n.start > 0 && n.core == hit.finite);
+    let between = subject.np.filter(|n| !subject.inverted && n.start > 0 && n.core == hit.finite && !v.is(n.start, REL));
     if !subject.inverted && !impersonal && between.is_none() || hit.finite == 0 {
         return None;
     }
@@ -281,18 +287,21 @@ fn before_cue(
         Rule::FreeInvertedCue
     };
     let subject = if impersonal { by_impersonal(v, hit)? } else { *subject };
-    let goes_on = rest(v, hit, &subject, words, rule, verbs);
+    let goes_on = rest(v, hit, &subject, (from, at), rule, verbs);
     if rule == Rule::FreeInvertedCue {
         let clause = hit.takes(takes::FREE) || hit.takes(takes::SPEAK_END) || quotes > 0 && hit.takes(takes::QUOTE);
         let narrated = v.is(from, LEADS_NARRATION) && !(from..at - 1).any(|k| v.is_comma(k));
-        let prepositional = v.is(from, PREP) && words < 6 && quotes == 0;
+        let prepositional = v.is(from, PREP) && words < 6 && quotes == 0 && goes_on.is_none();
         // A title right before the verb is no speech: In zijn roman 'X' beschrijft hij …
         let title = v.quote(at - 1).is_some_and(|q| {
             let last = v.doc.quotes[q].inner().last();
             words > 0 && !last.is_some_and(|t| v.doc.tokens[t].sort == crate::token::Sort::Punct)
         });
         let view = hit.takes(takes::VIEW) && subject.np.is_some_and(|n| n.sort == Sort::Other);
-        let enough = !view && !title && words >= 3 || words > 0 && goes_on.is_some();
+        // "Onzin, vindt de voorzitter."
+        let closes = subject.np.is_some_and(|n| n.end >= v.body_end() && n.sort != Sort::Other);
+        let word = words > 0 && closes && !v.is(from, ADV | PREP | SUBORD | TIME | WEEKDAY);
+        let enough = !view && !title && (words >= 3 || word) || words > 0 && goes_on.is_some();
         if !clause || narrated || prepositional || !enough {
             return None;
         }

@@ -153,14 +153,30 @@ fn abbreviation_end(text: &str, start: usize, end: usize, limit: usize, lexicon:
     }
     let next = text[end + 1..limit].trim_start().chars().next();
     let platform = ["op ", "via ", "on "].iter().any(|p| text[..start].ends_with(p));
+    // "slachtoffer Jan K., die", but "Jan K. De rechter": a sentence may end with one.
+    let goes_on = text[end + 1..limit].starts_with([',', ';', ':', '\'', '’']);
     let initial = word.chars().count() == 1
         && word.starts_with(char::is_uppercase)
-        && next.is_some_and(|c| c.is_alphabetic() || c == '(')
+        && (goes_on || next.is_some_and(|c| c.is_alphabetic() || c == '('))
+        && !(starts_sentence(&text[end + 1..limit], lexicon) && named_before(&text[..start]))
         && !platform;
     let dotted = word.contains('.') && word.rsplit('.').next().is_some_and(|l| l.chars().count() == 1);
     let shout = word.len() > 1 && word.chars().all(char::is_uppercase);
     let known = !shout && lexicon.word(&word.to_lowercase()).is_some_and(|w| w.flags & flag::ABBR != 0);
     if initial || dotted || known { end + 1 } else { end }
+}
+
+/// "De rechter", and not "De Vries": a small word with a capital before one without.
+fn starts_sentence(rest: &str, lexicon: &Lexicon) -> bool {
+    let mut words = rest.split_whitespace();
+    let (Some(first), Some(second)) = (words.next(), words.next()) else { return false };
+    first.starts_with(char::is_uppercase)
+        && !second.starts_with(char::is_uppercase)
+        && lexicon.word(&first.to_lowercase()).is_some_and(|w| w.flags & (flag::MALE_NAME | flag::FEMALE_NAME) == 0)
+}
+
+fn named_before(text: &str) -> bool {
+    text.split_whitespace().next_back().is_some_and(|w| w.starts_with(char::is_uppercase) && w.len() > 2)
 }
 
 fn punct_len(text: &str, first: char) -> usize {

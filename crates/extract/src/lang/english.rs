@@ -1,6 +1,6 @@
 //! What the rules must know of English words: enough for plain news prose, as a proof that language is data.
 
-use crate::lang::{Pack, TimeWords, Verb, flag::*, takes::*};
+use crate::lang::{Pack, Phrases, TimeWords, Verb, flag::*, takes::*};
 
 /// The English rule pack.
 pub(crate) static ENGLISH: Pack = Pack {
@@ -35,6 +35,10 @@ pub(crate) static ENGLISH: Pack = Pack {
         weekend: &["weekend"],
         month: &["month"],
         year: &["year"],
+    },
+    phrases: Phrases { inside: &["in"], with: &["with"], words: &["words"], in_whose: &["eyes", "view", "opinion"],
+        suspect: "suspect",
+        gestures: &["nods", "nodded", "laughs", "laughed", "smiles", "smiled", "shrugs", "shrugged", "sighs", "sighed"],
     },
     bare_clause: true,
     role_endings: &[],

@@ -121,6 +121,22 @@ impl TimeWords {
     }
 }
 
+/// Words that stand in one place of one rule.
+pub(crate) struct Phrases {
+    /// "in" of "in de woorden van", "in hun ogen".
+    pub(crate) inside: &'static [&'static str],
+    /// "met" of "met de woorden".
+    pub(crate) with: &'static [&'static str],
+    /// "woorden"
+    pub(crate) words: &'static [&'static str],
+    /// "knikt": what one does when one is about to speak, or instead of it.
+    pub(crate) gestures: &'static [&'static str],
+    /// "verdachte"
+    pub(crate) suspect: &'static str,
+    /// "ogen": what "in" and somebody's makes a view.
+    pub(crate) in_whose: &'static [&'static str],
+}
+
 /// One language.
 pub(crate) struct Pack {
     /// Word classes.
@@ -151,6 +167,8 @@ pub(crate) struct Pack {
     pub(crate) schools: &'static [&'static str],
     /// Words that count from the day of publication.
     pub(crate) time: TimeWords,
+    /// Words of single rules.
+    pub(crate) phrases: Phrases,
     /// Whether a reported clause may follow without a conjunction: "said the plan failed".
     pub(crate) bare_clause: bool,
 }
@@ -279,6 +297,16 @@ impl Lexicon {
     /// One word for those that news prose varies: "arbiter" is "scheidsrechter".
     pub(crate) fn one_role<'a>(&self, role: &'a str) -> &'a str {
         self.pack.same_roles.iter().find(|same| same.contains(&role)).map_or(role, |same| same[0])
+    }
+
+    /// The country of somebody called by where they are from: the one that begins most like it.
+    pub(crate) fn homeland(&self, low: &str) -> Option<&'static str> {
+        let shared = |word: &str| word.chars().zip(low.chars()).take_while(|(a, b)| a == b).count();
+        let likeness = |(lands, stem): &(&'static str, &'static str)| {
+            let name = lands.split(' ').next().unwrap_or(lands);
+            (shared(stem).max(shared(name)), name)
+        };
+        self.pack.nations.iter().map(likeness).max_by_key(|l| l.0).filter(|l| l.0 >= 3).map(|l| l.1)
     }
 
     /// The gender of somebody called by where they are from.

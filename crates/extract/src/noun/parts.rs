@@ -14,12 +14,10 @@ pub(super) fn named(v: View<'_>, base: Np, i: usize, limit: usize) -> Option<Np>
         }
         return Some(Np { sort: Sort::Name, core: end, end, name: Some((role + 1, end)), head: Some(role), ..base });
     }
-    // "Lotte's vader": somebody of hers.
-    if v.low(end - 1).ends_with("'s") || v.low(end - 1).ends_with("’s") {
-        let kin = v.speaker(end) & ROLE != 0 && v.token(end).is_some_and(|t| !t.cap);
-        if kin && end < limit {
-            return Some(Np { sort: Sort::Role, core: end + 1, end: end + 1, head: Some(end), ..base });
-        }
+    // "Lotte's vader", "Jansens advocaat Anna Smit": somebody of theirs.
+    let theirs = v.low(end - 1).ends_with('s') && v.speaker(end) & ROLE != 0;
+    if theirs && end < limit && v.token(end).is_some_and(|t| !t.cap) {
+        return headed(v, base, end, ROLE, limit, 1, true);
     }
     let start = if is_name_after(v, base.start) { base.start } else { i };
     Some(Np { sort: Sort::Name, core: end, end, name: Some((start, end)), ..base })
@@ -56,6 +54,11 @@ pub(crate) fn name_end(v: View<'_>, i: usize, limit: usize) -> usize {
             capitals += 1;
             continue;
         }
+        if v.low(at) == "&" && capital(at + 1) {
+            at += 2;
+            capitals += 1;
+            continue;
+        }
         let mut small = at;
         while small < limit && small < at + 3 && v.is(small, INFIX) && v.token(small).is_some_and(|t| !t.cap) {
             small += 1;
@@ -64,6 +67,11 @@ pub(crate) fn name_end(v: View<'_>, i: usize, limit: usize) -> usize {
             let given = v.is(at - 1, MALE_NAME | FEMALE_NAME) || v.low(at - 1).ends_with('.');
             let body = (i..at).any(|k| v.head_flags(k) & ORG != 0);
             let van = v.is(at, PREP);
+            // "voorzitter Hoekema van Bouwend Oost", where the text also says "Hoekema" alone: no part of the name.
+            let of_body = van && capitals == 1 && !given && i > 0 && v.speaker(i - 1) & ROLE != 0;
+            if of_body && v.doc.stands_alone(v.low(i), v.low(small)) {
+                return at;
+            }
             let locative = matches!(v.low(at), "in" | "op" | "aan" | "te" | "het" | "af" | "of")
                 && !(v.low(at) == "op" && v.low(at + 1) == "de" || v.low(at) == "in" && v.low(at + 1) == "'t");
             if !locative

@@ -1,6 +1,6 @@
 //! Who a role or a pronoun refers to, and who is known only by a description.
 
-use super::{Event, MEMORY, Resolver};
+use super::{Event, MEMORY, Resolver, gender, role};
 use crate::doc::View;
 use crate::found::Found;
 use crate::lang::{Lexicon, flag::*};
@@ -16,9 +16,12 @@ impl Resolver<'_> {
         let at = v.token_index(head)?;
         let low = v.low(head);
         let lexicon = self.doc.lexicon;
-        let nation = (np.start..np.core).find_map(|k| v.token(k).and_then(|t| t.nation).map(|(n, _)| n));
-        let modifiers: Vec<&str> =
-            (np.start..head).filter(|&k| v.is_word(k) && !v.is(k, DEF | POSS)).map(|k| v.low(k)).collect();
+        let this = role(v, np.start, head, np.core);
+        let demonym = v.demonym(head).and_then(|_| lexicon.homeland(low));
+        let (nation, modifiers) = (this.nation.or(demonym), &this.modifiers);
+        if let Some(e) = demonym.and_then(|land| self.compatriot(land, level)) {
+            return Some(e);
+        }
         let tied = |early: bool| {
             let mut best: Option<(usize, usize)> = None;
             for &e in self.names.with_role(low) {
@@ -26,7 +29,10 @@ impl Resolver<'_> {
                     if (tie.at < at) != early || tie.at == at || !same_role(lexicon, &tie.head, low) {
                         continue;
                     }
-                    if nation.is_some() && tie.nation.is_some() && nation != tie.nation {
+                    let other = |a: &str, b: &str| !a.starts_with(b) && !b.starts_with(a);
+                    if nation.is_some() && tie.nation.is_some() && nation != tie.nation
+                        || (nation.is_none() || nation != tie.nation) && other(&tie.of, &this.of)
+                    {
                         continue;
                     }
                     let shared = modifiers.iter().filter(|m| tie.modifiers.iter().any(|t| t == *m)).count();
@@ -73,12 +79,7 @@ impl Resolver<'_> {
         let later = tied(false);
         // "zijn adviseur" is somebody else than he.
         if v.speaker(head) & NOT_ANAPHORIC == 0 && np.sort == Sort::Role && !v.is(np.start, POSS) {
-            let gender = match v.speaker(head) & (FEM | MASC) {
-                FEM => Some(Gender::Female),
-                MASC => Some(Gender::Male),
-                _ => None,
-            };
-            let by_gender = gender.filter(|_| v.is(head, SOMEBODY));
+            let by_gender = gender(v.speaker(head)).filter(|_| v.is(head, SOMEBODY));
             let first = self.recent(level, s, by_gender, true, not.or(self.clause_subject).or(self.matrix_subject));
             // Somebody known only by another role is not this one.
             let stranger = first.filter(|&e| {
@@ -124,12 +125,23 @@ impl Resolver<'_> {
             });
             let untied = recent.filter(|&r| self.names.all[r].ties.is_empty());
             if let Some(e) = better.or(untied).or(loosely).or(recent) {
-                let modifiers = modifiers.iter().map(|m| (*m).to_string()).collect();
-                self.names.tie(e, Tie { head: low.to_string(), modifiers, nation, at });
+                self.names.tie(e, Tie { nation, ..this });
                 return Some(e);
             }
         }
         later
+    }
+
+    /// "de Deen": whoever is the Danish something.
+    fn compatriot(&self, land: &str, level: Option<usize>) -> Option<usize> {
+        let lexicon = self.doc.lexicon;
+        self.events.iter().rev().take(MEMORY).filter(|x| x.level == level).map(|x| x.entity).find(|&e| {
+            let ent = &self.names.all[e];
+            let of = |r: &String| r.split(' ').any(|w| lexicon.nation(&w.to_lowercase()).is_some_and(|n| n.0 == land));
+            ent.kind == EntityKind::Person
+                && (ent.ties.iter().any(|t| t.nation == Some(land))
+                    || self.people.iter().any(|p| p.name == ent.name && p.roles.iter().any(of)))
+        })
     }
 
     /// "het bedrijf": the body with a name that was spoken of last.
@@ -157,17 +169,14 @@ impl Resolver<'_> {
         let level = self.doc.sentences[s].level;
         let i = np.start;
         if v.is(i, SELF) {
-            return None;
+            // "vertelde mij": whoever speaks.
+            return level.filter(|_| v.is(i, PRON_O)).and_then(|q| self.quoting.get(&q).copied());
         }
         if v.is(i, PRON_O | BOTH) && v.is(i, PLURAL) || found.is_some_and(|f| f.plural) && v.is(i, FEM) || v.is(i, BOTH)
         {
-            let group = self
-                .events
-                .iter()
-                .rev()
-                .take(12)
-                .find(|e| e.level == level && self.names.all[e.entity].kind == EntityKind::Group);
-            return group.map(|e| e.entity);
+            let several = |e: &&Event| e.level == level && self.names.all[e.entity].kind == EntityKind::Group;
+            let groups = || self.events.iter().rev().take(12).filter(several);
+            return groups().find(|e| e.subject).or_else(|| groups().next()).map(|e| e.entity);
         }
         if v.is(i, DEMO) {
             return self.recent(level, s, None, false, None);
@@ -222,7 +231,8 @@ impl Resolver<'_> {
             around = self.doc.quotes[q].parent;
         }
         let fits = |e: &&Event| {
-            if speaking.contains(&e.entity) {
+            // "Smit moet weg, zei hij": not Smit.
+            if speaking.contains(&e.entity) || self.saying.iter().any(|p| p.start <= e.at && e.at < p.end) {
                 return false;
             }
             let ent = &self.names.all[e.entity];
@@ -278,23 +288,9 @@ impl Resolver<'_> {
         };
         let e = self.describe(&name.split_whitespace().collect::<Vec<_>>().join(" "), kind);
         if let Some(head) = np.head.filter(|_| kind == EntityKind::Anonymous) {
-            let flags = v.speaker(head);
-            let nation = (np.start..np.core).find_map(|k| v.token(k).and_then(|t| t.nation).map(|(n, _)| n));
-            let modifiers = (np.start..head)
-                .filter(|&k| v.is_word(k) && !v.is(k, DEF | INDEF | POSS))
-                .map(|k| v.low(k).to_string())
-                .collect();
-            let tie =
-                Tie { head: v.low(head).to_string(), modifiers, nation, at: v.token_index(head).unwrap_or_default() };
             let ent = &mut self.names.all[e];
-            ent.gender = ent.gender.or(if flags & FEM != 0 {
-                Some(Gender::Female)
-            } else if flags & MASC != 0 {
-                Some(Gender::Male)
-            } else {
-                None
-            });
-            self.names.tie(e, tie);
+            ent.gender = ent.gender.or(gender(v.speaker(head)));
+            self.names.tie(e, role(v, np.start, head, np.core));
         }
         e
     }

@@ -16,10 +16,11 @@ pub(super) fn rest(
     v: View<'_>,
     hit: &Hit,
     subject: &Subject,
-    words: usize,
+    before: (usize, usize),
     rule: Rule,
     verbs: &[Hit],
 ) -> Option<(usize, usize)> {
+    let words = (before.0..before.1).filter(|&k| v.is_word(k)).count();
     let from = subject.np.map_or(subject.after, |n| n.core).max(hit.last() + 1);
     let end = v.body_end();
     let stop = (from..(from + 24).min(v.len()))
@@ -43,14 +44,38 @@ pub(super) fn rest(
     let joins = v.is(next, COORD)
         && (quote_later || rule == Rule::FreeInvertedCue && to == end && words > 0 && !clause_of_its_own(v, next + 1));
     let depends = v.is(next, DEPENDS);
-    let short = words < 3 && rule == Rule::FreeInvertedCue && !v.is(next, COORD);
-    ((joins || depends && rule == Rule::FreeInvertedCue || short) && subject.np.is_none_or(|n| n.end <= next))
-        .then_some((next, to))
+    let free = rule == Rule::FreeInvertedCue;
+    let short = words < 3 && !v.is(next, COORD);
+    // "De brug, zei hij, is veilig", "Het zou, zei hij, geld kosten", "Op die dag, zei hij, waarop …".
+    let verb =
+        |k: usize| v.is(k, FINITE) && !v.is(k, POSS) || v.token(k).is_some_and(|t| !t.forms.is_empty() && t.flags == 0);
+    let open = verb(next)
+        || verb(before.1.saturating_sub(2))
+        || v.is(before.0, PREP) && v.is(next, REL | SUBORD) && !(before.0..before.1).any(verb);
+    ((joins || free && (depends || short || open)) && subject.np.is_none_or(|n| n.end <= next)).then_some((next, to))
 }
 
 /// Where the content after a cue ends: at the next report of the sentence, or with the sentence.
 pub(super) fn content_end(v: View<'_>, verbs: &[Hit], i: usize, from: usize) -> usize {
-    content_end_from(v, verbs, from, &verbs[i])
+    let end = content_end_from(v, verbs, from, &verbs[i]);
+    main_clause(v, &verbs[i], end).unwrap_or(end)
+}
+
+/// "Toen iemand vroeg of het kon, lachte hij": where the main clause begins after a clause that opens the sentence.
+fn main_clause(v: View<'_>, hit: &Hit, end: usize) -> Option<usize> {
+    let opener = (0..hit.finite.min(3)).find(|&k| !v.is(k, ADV) || v.is(k, SUBORD)).filter(|&k| v.is(k, SUBORD))?;
+    if (opener..hit.finite).any(|k| v.is_comma(k)) {
+        return None;
+    }
+    let verb = |k: usize| {
+        const NO_VERB: u64 = COORD | SUBORD | THAT | REL | WH | PREP | DEF | INDEF | PRON_S | PRON_O | ADV | TE | NEG;
+        v.is(k, FINITE) && !v.is(k, POSS) || v.token(k).is_some_and(|t| !t.cap && !t.is(NO_VERB)) && v.is_word(k)
+    };
+    (hit.last() + 1..end).find(|&k| {
+        v.is_comma(k)
+            && verb(k + 1)
+            && simple(v, k + 2, end, 0).is_some_and(|n| n.sort != Sort::Other && !v.is(n.start, PRON_O | POSS))
+    })
 }
 
 pub(super) fn content_end_from(v: View<'_>, verbs: &[Hit], from: usize, this: &Hit) -> usize {
@@ -141,7 +166,7 @@ pub(super) fn trailer(v: View<'_>, verbs: &[Hit]) -> Option<usize> {
     let trails = last.finite > 0
         && v.is_comma(last.finite - 1)
         && last.takes(takes::FREE)
-        && earlier.takes(takes::VIEW | takes::NAMING)
+        && (earlier.takes(takes::VIEW | takes::NAMING) || v.is(earlier.finite, WOULD) && !earlier.takes(takes::CLAUSE))
         && !earlier.takes(takes::QUOTED_ONLY)
         && (last.finite..v.len()).all(|k| v.quote(k).is_none() && v.low(k) != ":");
     let closes = simple(v, last.finite + 1, v.len(), 0).is_some_and(|n| n.core + 6 >= v.body_end());
