@@ -51,6 +51,10 @@ fn according(v: View<'_>, sentence: usize, i: usize, out: &mut Vec<Found>, first
     if v.is(np.start, SELF) {
         return;
     }
+    // "De nota sprak volgens hem van 'chaos'": a thing speaks only through him.
+    let thing = |f: &Found| matches!(f.mention, Mention::Np(m) if m.core == i && matches!(m.sort, Sort::Other | Sort::Document));
+    let mut kept: Vec<Found> = out.drain(first..).filter(|f| !thing(f)).collect();
+    out.append(&mut kept);
     let told = out[first..].iter_mut().find(|f| {
         let from = v.span(i, at).start;
         let between = matches!(f.mention, Mention::Np(m) if m.start < i) && f.parts.iter().all(|p| p.start > from);
@@ -158,13 +162,23 @@ fn possessor(k: usize) -> Np {
 /// "Jansen is naar eigen zeggen …": the subject says it of itself.
 fn own_words(v: View<'_>, sentence: usize, i: usize, out: &mut Vec<Found>) {
     let (from, to) = (i.saturating_sub(1), i + 2);
-    let Some(np) = first_subject(v, from).or_else(|| first_subject(v, v.len())) else { return };
+    let clause = (0..from)
+        .rev()
+        .find(|&k| v.is_comma(k) && v.is(k + 1, COORD))
+        .map_or(0, |k| k + 2 - usize::from(v.is(k + 1, SUBORD)));
+    let own = (clause..from).find_map(|k| {
+        let np = phrase(v, k, from).filter(|n| matches!(n.sort, Sort::Name | Sort::Role | Sort::Pronoun | Sort::Group | Sort::Body))?;
+        (!v.is(np.start, SELF | DEMO) && !(k > 0 && v.is(k - 1, PREP))).then_some(np)
+    });
+    let Some(np) = own.or_else(|| first_subject(v, from)).or_else(|| first_subject(v, v.len())) else { return };
     let mut found = Found::new(Rule::OwnWords, sentence, Mention::Np(np), 84);
     found.cue = Some(Cue { span: v.span(from, to), particle: None });
-    if np.end < from {
-        add(v, &mut found, np.end, from);
-    }
-    add(v, &mut found, to, v.body_end());
+    // Where its subject does not open it, all of the clause is content.
+    let opens = np.start <= clause || (clause..np.start).all(|k| v.is(k, ADV | COORD));
+    let start = if opens && np.start >= clause { np.end } else { clause };
+    add(v, &mut found, start, from);
+    let stop = (to..v.body_end()).find(|&k| v.is_comma(k) && v.is(k + 1, SUBORD | LEADS_NARRATION)).unwrap_or(v.body_end());
+    add(v, &mut found, to, stop);
     if !found.parts.is_empty() {
         out.push(found);
     }

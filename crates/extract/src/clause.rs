@@ -1,6 +1,6 @@
 //! Where the parts of an attribution stand: the subject of a cue, and the content after it or before it.
 
-mod judged;
+pub(crate) mod judged;
 
 use crate::cues::{Hit, negated};
 use crate::doc::View;
@@ -52,6 +52,19 @@ pub(crate) fn subject(v: View<'_>, hit: &Hit, floor: usize) -> Subject {
     let limit = v.len();
     let lowest = floor.max(f.saturating_sub(60));
     let mut before = None;
+    let skip = usize::from(matches!(v.low(f + 1), "zich" | "dan" | "ook"));
+    let after = phrase(v, f + 1 + skip, limit).filter(|n| nominative(v, n));
+    // "De brug, zegt Jansen, is veilig": the phrase before the comma is content.
+    let parted = f > 0 && v.is_comma(f - 1) && after.is_some_and(|n| {
+        n.sort != Sort::Other && v.is_comma(n.core + usize::from(hit.particle == Some(n.core)))
+    });
+    // "Het uitstel vindt hij": a nominative right behind the verb is its subject.
+    let object_first = |np: &Np| {
+        after.is_some_and(|n| {
+            let he = n.sort == Sort::Pronoun && v.is(n.start, PRON_S) && v.is(n.start, MASC);
+            he || np.sort == Sort::Other && hit.takes(takes::NAMING) && matches!(n.sort, Sort::Name | Sort::Role)
+        })
+    };
     for s in lowest..f {
         // "Ook de minister zegt": an adverb may open the clause.
         let opens = |s: usize| s == lowest || boundary(v, s - 1);
@@ -59,8 +72,9 @@ pub(crate) fn subject(v: View<'_>, hit: &Hit, floor: usize) -> Subject {
             continue;
         }
         if let Some(np) = phrase(v, s, f).or_else(|| phrase(v, s, (f + 1).min(limit))) {
-            let fills =
-                |end: usize| end <= f && (end..f).all(|k| v.is(k, ADV) || v.is_comma(k) && k + 1 == f && np.end == k);
+            let fills = |end: usize| {
+                end <= f && (end..f).all(|k| v.is(k, ADV) || !parted && v.is_comma(k) && k + 1 == f && np.end == k)
+            };
             // "Smit, niet betrokken bij de studie, vindt": an aside between commas.
             let aside = matches!(np.sort, Sort::Name | Sort::Role)
                 && v.is_comma(np.end)
@@ -75,9 +89,7 @@ pub(crate) fn subject(v: View<'_>, hit: &Hit, floor: usize) -> Subject {
             }
         }
     }
-    let skip = usize::from(matches!(v.low(f + 1), "zich" | "dan" | "ook"));
-    let after = phrase(v, f + 1 + skip, limit).filter(|n| nominative(v, n));
-    if let Some(np) = before.filter(|n| nominative(v, n)) {
+    if let Some(np) = before.filter(|n| nominative(v, n) && !object_first(n)) {
         return Subject { np: Some(np), inverted: false, carried: false, after: hit.at.max(f) + 1 };
     }
     let coordinated = f > 0 && v.is(f - 1, COORD) && (f > 1 && f > floor);

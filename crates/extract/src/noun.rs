@@ -212,6 +212,16 @@ fn pronoun(v: View<'_>, i: usize, limit: usize) -> Option<usize> {
     if v.is(i, SELF) {
         return Some(i + 1);
     }
+    // "Volgens haar levert het": a verb, and no noun that is hers.
+    let verb = plain_next
+        && i > 0
+        && v.is(i - 1, ACCORDING)
+        && ["t", "de", "te", "den", "ten"].iter().any(|e| v.low(i + 1).ends_with(e))
+        && !v.is(i + 2, FINITE)
+        && v.token(i + 2).is_none_or(|t| t.forms.is_empty() || t.flags != 0);
+    if v.is(i, PRON_O) && verb {
+        return Some(i + 1);
+    }
     if v.is(i, PRON_O) {
         return (!v.is(i, POSS) || !(next_noun || plain_next)).then_some(i + 1);
     }
@@ -256,6 +266,11 @@ fn apposed(v: View<'_>, mut np: Np, limit: usize) -> Np {
         };
         let comma = v.is_comma(close);
         let relative = related && comma && close < limit;
+        let named = simple(v, at + 1, close, 1).filter(|n| n.core == close && n.sort == Sort::Name);
+        if let Some(inner) = named.filter(|_| np.sort == Sort::Role && comma && np.joined.is_none()) {
+            // "De voorzitter van de bond, Jan Vos, zegt"
+            return Np { sort: Sort::Name, core: close, end: close + 1, name: inner.name, ..np };
+        }
         if relative {
             np.end = close + 1;
         } else if tells_role(v, at + 1, close) {

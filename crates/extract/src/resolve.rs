@@ -229,9 +229,10 @@ impl Resolver<'_> {
             if !here.is_empty() {
                 let mut next = i + 1;
                 for (f, used, np) in here {
-                    if used == Use::Source {
+                    // Where nobody spoke just before, somebody may say it of himself: "De trainer is blij, zegt hij".
+                    if used == Use::Source && self.spoke.is_some_and(|(_, at)| at < s && at + 2 >= s) {
                         let mut said = found[f].parts.clone();
-                        said.retain(|p| p.end <= v.span(i, i + 1).start);
+                        said.retain(|p| p.end <= v.span(i, i + 1).start && p.start >= v.span(0, 1).start);
                         self.saying = said;
                     }
                     let e = self.phrase(v, &np, s, Some(&found[f]));
@@ -313,8 +314,11 @@ impl Resolver<'_> {
         }
         let np = simple(v, i, v.len(), 0)?;
         match np.sort {
+            Sort::Role => crate::noun::phrase(v, i, v.len())
+                .filter(|n| n.sort == Sort::Name)
+                .or(Some(np))
+                .filter(|n| n.sort == Sort::Name || n.definite || v.is(n.start, INDEF)),
             Sort::Name => Some(np),
-            Sort::Role if np.definite || v.is(np.start, INDEF) => Some(np),
             // Whom "zij" may mean later: a group known as one, or that opens a sentence.
             Sort::Group if i == 0 || several => Some(np),
             // "ze" may be several: without a verb beside it that tells, it says nothing.

@@ -53,6 +53,16 @@ pub(crate) fn attribute(v: View<'_>, sentence: usize, out: &mut Vec<Found>, bare
             }
             continue;
         }
+        if let Some((from, named, end)) = clause::judged::fronted(v, hit, &subject, floor).filter(|_| !negated(v, hit)) {
+            let mut found = report(v, sentence, hit, &subject, Rule::CueNaming, 82);
+            add(v, &mut found, from, hit.finite);
+            add(v, &mut found, named, end);
+            // The words before the verb are the teller's own, whatever is quoted.
+            found.unquoted = true;
+            floor = end;
+            out.push(found);
+            continue;
+        }
         let end = content_end(v, &verbs, i, hit.last() + 1);
         let f = hit.finite;
         let quote_before = subject.inverted
@@ -63,7 +73,11 @@ pub(crate) fn attribute(v: View<'_>, sentence: usize, out: &mut Vec<Found>, bare
                 .checked_sub(usize::from(v.is_comma(f - 1)))
                 .and_then(|k| v.quote(k))
                 .is_some_and(|q| clause::is_sentence(v, q));
-        if quote_before && let Some((found, end)) = before_cue(v, sentence, hit, &subject, floor, &verbs) {
+        // "Over Jansen, zei hij, 'kan ik kort zijn'"
+        let np_end = subject.np.map_or(subject.after, |n| n.core);
+        let topic = subject.inverted && f > 1 && v.is_comma(f - 1) && v.is(floor, PREP);
+        let parted = topic && v.is_comma(np_end) && v.quote(np_end + 1).is_some_and(|q| !clause::is_sentence(v, q));
+        if (quote_before || parted) && let Some((found, end)) = before_cue(v, sentence, hit, &subject, floor, &verbs) {
             content = Some((floor, hit.finite, out.len()));
             floor = end;
             out.push(found);

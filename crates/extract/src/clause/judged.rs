@@ -5,7 +5,7 @@ use super::{Content, How, Subject, boundary, skip_asides};
 use crate::cues::Hit;
 use crate::doc::View;
 use crate::lang::Form;
-use crate::lang::flag::*;
+use crate::lang::{flag::*, takes};
 use crate::noun::{Sort, simple};
 
 /// Whether an object and a judgement of it fill the clause from `start`.
@@ -26,7 +26,8 @@ pub(super) fn judges(v: View<'_>, start: usize, end: usize) -> bool {
         return false;
     }
     // "vindt dat jammer", but "vindt dat hij …".
-    if v.is(from, THAT) && judgement.len() > 2 {
+    let clause = v.is(object, PRON_S | DEF | INDEF | POSS) || v.is_name(object);
+    if v.is(from, THAT) && (judgement.len() > 2 || clause) {
         return false;
     }
     if judgement.clone().any(|k| v.quote(k).is_some()) {
@@ -37,6 +38,22 @@ pub(super) fn judges(v: View<'_>, start: usize, end: usize) -> bool {
     let plain = v.token(last).is_some_and(|t| !t.cap && t.flags == 0 && t.speaker == 0)
         && v.forms(last).all(|f| f.form == Form::Participle);
     opens && plain && judgement.clone().all(|k| v.is_word(k))
+}
+
+/// "Een verbod noemt hij onhaalbaar": the object before the verb, and what it is called.
+pub(crate) fn fronted(v: View<'_>, hit: &Hit, subject: &Subject, floor: usize) -> Option<(usize, usize, usize)> {
+    let np = subject.np.filter(|_| subject.inverted && hit.takes(takes::NAMING) && hit.at == hit.finite)?;
+    let f = hit.finite;
+    let from = floor + usize::from(v.is(floor, COORD) || v.is_comma(floor));
+    let object = simple(v, from, f, 0).is_some_and(|n| n.core == f && n.sort != Sort::Name)
+        || from + 1 == f && v.is(from, DEMO | DEF);
+    let stop = (np.end..v.len()).find(|&k| v.quote(k).is_none() && boundary(v, k)).unwrap_or(v.len());
+    let named = np.end..stop.min(v.body_end().max(np.end));
+    let short = !named.is_empty() && named.len() <= 6 && !v.is(named.start, PREP | THAT);
+    let called = named.clone().any(|k| v.quote(k).is_some())
+        || named.len() <= 3 && named.clone().all(|k| v.is_word(k) && !v.is(k, FINITE | NEG | TIME | WEEKDAY | PRON_O))
+            && !v.is(named.end - 1, ADV);
+    (from < f && object && short && called).then_some((from, named.start, named.end))
 }
 
 /// "omdat hij het plan 'een ramp' vindt": only with quoted words.
@@ -70,5 +87,8 @@ pub(super) fn naming(v: View<'_>, hit: &Hit, subject: &Subject, start: usize, en
     let whole = simple(v, from, clause, 0).is_some_and(|n| n.core >= clause && n.sort != Sort::Other);
     let short = words < 3
         && !(words == 2 && matches!(v.low(from), "het" | "dat" | "dit" | "hem" | "haar" | "hen" | "ze" | "it"));
-    (has_quote || !whole && !short).then_some(Content { from, to: clause, how: How::Naming })
+    // A headline: "Raad noemt boete onzin".
+    let bare = |k: usize| v.token(k).is_some_and(|t| !t.cap && t.flags == 0 && t.forms.is_empty());
+    let headline = words == 2 && clause == v.len() && bare(from) && bare(from + 1);
+    (has_quote || headline || !whole && !short).then_some(Content { from, to: clause, how: How::Naming })
 }

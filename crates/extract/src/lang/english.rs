@@ -38,6 +38,7 @@ pub(crate) static ENGLISH: Pack = Pack {
     },
     phrases: Phrases { inside: &["in"], with: &["with"], words: &["words"], in_whose: &["eyes", "view", "opinion"],
         suspect: "suspect",
+        therein: &["therein"],
         gestures: &["nods", "nodded", "laughs", "laughed", "smiles", "smiled", "shrugs", "shrugged", "sighs", "sighed"],
     },
     bare_clause: true,

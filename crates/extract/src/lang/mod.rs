@@ -133,6 +133,8 @@ pub(crate) struct Phrases {
     pub(crate) gestures: &'static [&'static str],
     /// "verdachte"
     pub(crate) suspect: &'static str,
+    /// "daarin": in what the sentence before spoke of.
+    pub(crate) therein: &'static [&'static str],
     /// "ogen": what "in" and somebody's makes a view.
     pub(crate) in_whose: &'static [&'static str],
 }
