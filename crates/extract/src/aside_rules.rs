@@ -52,12 +52,12 @@ fn according(v: View<'_>, sentence: usize, i: usize, out: &mut Vec<Found>, first
         return;
     }
     // "De nota sprak volgens hem van 'chaos'": a thing speaks only through him.
-    let thing = |f: &Found| matches!(f.mention, Mention::Np(m) if m.core == i && matches!(m.sort, Sort::Other | Sort::Document));
+    let thing = |f: &Found| matches!(f.mention, Mention::Np(m) if m.core <= i && matches!(m.sort, Sort::Other | Sort::Document));
     let mut kept: Vec<Found> = out.drain(first..).filter(|f| !thing(f)).collect();
     out.append(&mut kept);
     let told = out[first..].iter_mut().find(|f| {
         let from = v.span(i, at).start;
-        let between = matches!(f.mention, Mention::Np(m) if m.start < i) && f.parts.iter().all(|p| p.start > from);
+        let between = matches!(f.mention, Mention::Np(m) if m.start < i && (i >= m.end || m.end == m.core)) && f.parts.iter().all(|p| p.start > from);
         let beside = matches!(f.mention, Mention::Np(m) if m.core == i || m.end == i) && f.cue.is_some_and(|c| c.span.start < from);
         between || beside
     } && f.rule != Rule::According);
@@ -65,7 +65,8 @@ fn according(v: View<'_>, sentence: usize, i: usize, out: &mut Vec<Found>, first
         told.relay = Some(np);
         return;
     }
-    let end = clause_end(v, np.end, out, first, sentence);
+    let relative = relative(v, i);
+    let end = relative.map_or_else(|| clause_end(v, np.end, out, first, sentence), |(_, to)| to);
     let mut found =
         Found::new(Rule::According, sentence, Mention::Np(np), if np.sort == Sort::Other { 70 } else { 92 });
     found.cue = Some(Cue { span: v.span(i, at), particle: None });
@@ -75,7 +76,7 @@ fn according(v: View<'_>, sentence: usize, i: usize, out: &mut Vec<Found>, first
     if opens {
         add(v, &mut found, np.end, end);
     } else {
-        let from = clause_start(v, i, out, first);
+        let from = relative.map_or_else(|| clause_start(v, i, out, first), |(from, _)| from);
         if from < i {
             add(v, &mut found, from, i);
         }
@@ -107,6 +108,13 @@ fn according(v: View<'_>, sentence: usize, i: usize, out: &mut Vec<Found>, first
         return;
     }
     out.push(found);
+}
+
+/// The clause ", die zich volgens X …," around an item.
+fn relative(v: View<'_>, i: usize) -> Option<(usize, usize)> {
+    let comma = (0..i).rev().find(|&k| v.is_comma(k))?;
+    let to = (i + 1..v.body_end()).find(|&k| v.is_comma(k))?;
+    (v.is(comma + 1, REL) && !v.is(comma + 1, THAT) && comma + 1 < i).then_some((comma + 1, to))
 }
 
 /// "in de woorden van X": what is quoted after it; "sloot af met de woorden '…'": the subject's.
@@ -162,11 +170,14 @@ fn possessor(k: usize) -> Np {
 /// "Jansen is naar eigen zeggen …": the subject says it of itself.
 fn own_words(v: View<'_>, sentence: usize, i: usize, out: &mut Vec<Found>) {
     let (from, to) = (i.saturating_sub(1), i + 2);
-    let clause = (0..from)
+    let related = relative(v, from);
+    let clause = related.map(|(k, _)| k + 1).or_else(|| (0..from)
         .rev()
         .find(|&k| v.is_comma(k) && v.is(k + 1, COORD))
-        .map_or(0, |k| k + 2 - usize::from(v.is(k + 1, SUBORD)));
-    let own = (clause..from).find_map(|k| {
+        .map(|k| k + 2 - usize::from(v.is(k + 1, SUBORD)))).unwrap_or(0);
+    // "maar vroeg naar eigen zeggen": its subject is the one of the clause before.
+    let bare = related.is_some() || clause > 0 && v.token(clause).is_some_and(|t| !t.forms.is_empty() && !t.cap);
+    let own = (if bare { from } else { clause }..from).find_map(|k| {
         let np = phrase(v, k, from).filter(|n| matches!(n.sort, Sort::Name | Sort::Role | Sort::Pronoun | Sort::Group | Sort::Body))?;
         (!v.is(np.start, SELF | DEMO) && !(k > 0 && v.is(k - 1, PREP))).then_some(np)
     });
@@ -175,9 +186,9 @@ fn own_words(v: View<'_>, sentence: usize, i: usize, out: &mut Vec<Found>) {
     found.cue = Some(Cue { span: v.span(from, to), particle: None });
     // Where its subject does not open it, all of the clause is content.
     let opens = np.start <= clause || (clause..np.start).all(|k| v.is(k, ADV | COORD));
-    let start = if opens && np.start >= clause { np.end } else { clause };
+    let start = if related.is_none() && bare { from } else if opens && np.start >= clause { np.end } else { clause };
     add(v, &mut found, start, from);
-    let stop = (to..v.body_end()).find(|&k| v.is_comma(k) && v.is(k + 1, SUBORD | LEADS_NARRATION)).unwrap_or(v.body_end());
+    let stop = (to..v.body_end()).find(|&k| v.is_comma(k) && (related.is_some() || v.is(k + 1, SUBORD | LEADS_NARRATION))).unwrap_or(v.body_end());
     add(v, &mut found, to, stop);
     if !found.parts.is_empty() {
         out.push(found);
@@ -211,6 +222,9 @@ fn clause_end(v: View<'_>, from: usize, out: &[Found], first: usize, sentence: u
     if v.len() > end && v.quote(v.len() - 1).is_some() {
         end = v.len();
     }
+    if let Some(k) = (from..end).find(|&k| v.low(k) == ";").filter(|_| out[first..].iter().any(|f| f.sentence == sentence)) {
+        end = k;
+    }
     for f in out[first..].iter().filter(|f| f.sentence == sentence) {
         let Some(cue) = f.cue else { continue };
         let Some(k) = (from..end).find(|&k| v.span(k, k + 1) == cue.span) else { continue };
@@ -239,7 +253,8 @@ fn aside(v: View<'_>, sentence: usize, i: usize, out: &mut Vec<Found>, first: us
         add(v, &mut found, colon.map_or(from, |c| c + 1), i);
     }
     let next = (np.core..v.len()).find(|&k| v.quote(k).is_some());
-    if let Some(k) = next.filter(|k| k - np.core < 12) {
+    let told = |k: usize| out[first..].iter().any(|f| f.parts.iter().any(|p| p.overlaps(v.span(k, k + 1))));
+    if let Some(k) = next.filter(|&k| k - np.core < 12 && !told(k)) {
         add(v, &mut found, k, v.len());
     }
     if found.parts.is_empty() && i == 0 {

@@ -237,15 +237,7 @@ pub(crate) fn after(v: View<'_>, hit: &Hit, subject: &Subject, end: usize) -> Op
             });
         }
         if v.is(j, TE) && hit.takes(takes::INFINITIVE) && v.low(j + 1).ends_with('n') && !v.is(j + 1, DEF | INDEF) {
-            // "verwijt de bond te treuzelen": to whom is no content.
-            let to = simple(v, start, j + 1, 0).filter(|n| {
-                hit.takes(takes::BARE_TO)
-                    && n.core <= j
-                    && matches!(n.sort, Sort::Name | Sort::Role | Sort::Body | Sort::Group)
-            });
-            let apart = hit.particle.filter(|&p| start <= p && p < j).map_or(start, |p| p + 1);
-            let from = skip_asides(v, hit, to.map_or(start, |n| n.core).max(apart), j);
-            return Some(Content { from, to: end, how: How::Infinitive });
+            return Some(Content { from: infinitive(v, hit, start, j), to: end, how: How::Infinitive });
         }
         if let Some(q) = v.quote(j) {
             return quoted(v, hit, q, j, start, end);
@@ -266,6 +258,14 @@ pub(crate) fn after(v: View<'_>, hit: &Hit, subject: &Subject, end: usize) -> Op
         j += 1;
     }
     None
+}
+
+/// Where an infinitive before `j` begins: to whom it is said ("verwijt de bond te treuzelen") is no content.
+fn infinitive(v: View<'_>, hit: &Hit, start: usize, j: usize) -> usize {
+    let whom = |n: &Np| n.core <= j && matches!(n.sort, Sort::Name | Sort::Role | Sort::Body | Sort::Group);
+    let to = simple(v, start, j + 1, 0).filter(|n| hit.takes(takes::BARE_TO) && whom(n));
+    let apart = hit.particle.filter(|&p| start <= p && p < j).map_or(start, |p| p + 1);
+    skip_asides(v, hit, to.map_or(start, |n| n.core).max(apart), j)
 }
 
 /// Whether "dat" joins a clause rather than points: "over dat plan", "zei dat donderdag in Gent".
@@ -313,7 +313,7 @@ fn quoted(v: View<'_>, hit: &Hit, q: usize, j: usize, start: usize, end: usize) 
     if hit.takes(takes::INFINITIVE)
         && (j + 1..end).take_while(|&k| !v.is(k, THAT)).any(|k| v.is(k, TE) && v.low(k + 1).ends_with('n'))
     {
-        return Some(Content { from: skip_asides(v, hit, start, j), to: end, how: How::Infinitive });
+        return Some(Content { from: infinitive(v, hit, start, j), to: end, how: How::Infinitive });
     }
     let reach = if hit.takes(takes::ACT) { 14 } else { 6 };
     if hit.takes(takes::QUOTED_ONLY) && !hit.takes(takes::QUOTE) && j > start + reach {

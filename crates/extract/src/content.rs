@@ -26,6 +26,14 @@ pub(crate) fn add(v: View<'_>, found: &mut Found, from: usize, to: usize) {
         }
         return;
     }
+    whole(v, found, from, to);
+}
+
+/// Adds the items `from..to` as a part of a clause, quotation marks and all.
+pub(crate) fn whole(v: View<'_>, found: &mut Found, from: usize, to: usize) {
+    if from >= to {
+        return;
+    }
     found.quoted |= (from..to).any(|k| v.quote(k).is_some());
     found.quotes.extend((from..to).filter_map(|k| v.quote(k)));
     found.unquoted = true;

@@ -3,6 +3,7 @@
 use crate::doc::View;
 use crate::lang::flag::*;
 use crate::lang::{Form, Verb, takes};
+use crate::noun::simple;
 
 /// A reporting verb at work, by item indices.
 #[derive(Clone, Copy)]
@@ -133,7 +134,12 @@ pub(crate) fn find_particle(v: View<'_>, i: usize, particle: &str) -> Option<usi
         let low = v.low(k);
         if low == particle || low.strip_prefix("er") == Some(particle) {
             // "op" also opens "op Twitter": as a part of the verb it ends its clause or stands before its content.
-            let bare = !v.is(k, PREP) || k == i + 1 || low != particle || ends_clause(v, k + 1);
+            // "riep haar op de eer aan zichzelf te houden"
+            let asks = || {
+                let clause = (k + 1..v.len().min(k + 14)).take_while(|&j| v.is_word(j) || v.quote(j).is_some());
+                k < i + 5 && simple(v, i + 1, k, 0).is_some_and(|n| n.core == k) && { clause }.any(|j| v.is(j, TE))
+            };
+            let bare = !v.is(k, PREP) || k == i + 1 || low != particle || ends_clause(v, k + 1) || asks();
             if bare {
                 return Some(k);
             }
@@ -214,7 +220,7 @@ fn modal_left(v: View<'_>, i: usize) -> Option<usize> {
 }
 
 fn finite_left(v: View<'_>, i: usize) -> Option<usize> {
-    (i.saturating_sub(14)..i).rev().take_while(|&k| !matches!(v.low(k), ";" | ":") && v.quote(k).is_none()).find(|&k| {
+    (i.saturating_sub(14)..i).rev().take_while(|&k| !matches!(v.low(k), ";" | ":") && v.quote(k).is_none_or(|q| !crate::clause::is_sentence(v, q))).find(|&k| {
         v.is(k, FINITE) && !(v.is(k, POSS)) || v.token(k).is_some_and(|t| !t.forms.is_empty() && t.flags == 0)
     })
 }

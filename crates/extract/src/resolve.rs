@@ -395,8 +395,13 @@ impl Resolver<'_> {
                 self.names.alias(candidates[0], &text);
                 candidates[0]
             }
-            // Two with one surname: whoever was spoken of last.
-            _ => self.events.iter().rev().map(|e| e.entity).find(|e| candidates.contains(e)).unwrap_or(candidates[0]),
+            // Two with one surname: whoever the paragraph spoke of last, else whom the article named first.
+            _ => {
+                let here = v.paragraph();
+                let near = |e: &&Event| self.doc.sentences[e.sentence].paragraph == here;
+                let last = self.events.iter().rev().take_while(near).map(|e| e.entity).find(|e| candidates.contains(e));
+                last.unwrap_or(candidates[0])
+            }
         };
         let known = self.people.iter().any(|p| p.name == self.names.all[e].name);
         let role = np.head.map_or(0, |h| v.speaker(h));

@@ -5,7 +5,7 @@ mod reach;
 use reach::{addressee, agent, by_impersonal, by_whom, content_end, rest, trailer};
 
 use crate::clause::{self, Content, How, Subject};
-use crate::content::add;
+use crate::content::{add, whole};
 use crate::cues::{Hit, hits, negated};
 use crate::doc::View;
 use crate::found::{Found, Mention};
@@ -53,12 +53,12 @@ pub(crate) fn attribute(v: View<'_>, sentence: usize, out: &mut Vec<Found>, bare
             }
             continue;
         }
-        if let Some((from, named, end)) = clause::judged::fronted(v, hit, &subject, floor).filter(|_| !negated(v, hit)) {
+        if let Some((from, named, end)) = clause::judged::fronted(v, hit, &subject, floor)
+            .filter(|_| !negated(v, hit) && !verbs[i + 1..].iter().any(|h| h.takes(takes::FREE) && v.is_comma(h.finite - 1)))
+        {
             let mut found = report(v, sentence, hit, &subject, Rule::CueNaming, 82);
             add(v, &mut found, from, hit.finite);
-            add(v, &mut found, named, end);
-            // The words before the verb are the teller's own, whatever is quoted.
-            found.unquoted = true;
+            whole(v, &mut found, named, end);
             floor = end;
             out.push(found);
             continue;
@@ -304,7 +304,9 @@ fn before_cue(
     let goes_on = rest(v, hit, &subject, (from, at), rule, verbs);
     if rule == Rule::FreeInvertedCue {
         let clause = hit.takes(takes::FREE) || hit.takes(takes::SPEAK_END) || quotes > 0 && hit.takes(takes::QUOTE);
-        let narrated = v.is(from, LEADS_NARRATION) && !(from..at - 1).any(|k| v.is_comma(k));
+        // "In het stuk, dat gisteren uitkwam, pleit hij": a relative clause ends before the verb.
+        let related = v.is(from, PREP) && (from..at - 1).any(|k| v.is_comma(k) && v.is(k + 1, REL)) && quotes < 2;
+        let narrated = v.is(from, LEADS_NARRATION) && !(from..at - 1).any(|k| v.is_comma(k)) || related;
         let prepositional = v.is(from, PREP) && words < 6 && quotes == 0 && goes_on.is_none();
         // A title right before the verb is no speech: In zijn roman 'X' beschrijft hij …
         let title = v.quote(at - 1).is_some_and(|q| {
@@ -329,7 +331,8 @@ fn before_cue(
     add(v, &mut found, from, at);
     let mut end = subject.after;
     if let Some((from, to)) = goes_on {
-        add(v, &mut found, from, to);
+        let clause = rule == Rule::FreeInvertedCue && v.quote(from).is_some_and(|q| !clause::is_sentence(v, q));
+        (if clause { whole } else { add })(v, &mut found, from, to);
         end = to;
     }
     if let Some(k) = (subject.after..v.len()).find(|&k| v.is(k, ASIDE)) {

@@ -110,6 +110,16 @@ pub(crate) static DUTCH: Pack = Pack {
         "wethouder",
         "gouverneur",
         "rechter",
+        "voorzitter",
+        "directeur",
+        "officier",
+        "commandant",
+        "hoofdredacteur",
+        "rector",
+        "bondscoach",
+        "scheidsrechter",
+        "curator",
+        "korpschef",
     ],
     demonyms: &[
         (
@@ -172,7 +182,7 @@ const WORDS: &[(u64, &str)] = &[
     (TE, "te"),
     (
         ADV,
-        "ook wel nog al toen dan nu daar hier er eerst later eerder daarna daarop daarbij daarmee daarna vervolgens inmiddels juist zelf echter bovendien daarnaast verder tevens opnieuw weer steeds altijd vaak soms nooit misschien mogelijk waarschijnlijk vermoedelijk kennelijk blijkbaar uiteindelijk inderdaad gisteren eergisteren vandaag vanochtend vanmorgen vanmiddag vanavond vannacht morgen onlangs recent recentelijk destijds ooit zojuist net vooraf achteraf intussen ondertussen slechts alleen zeker vooral onder meer immers namelijk overigens trouwens toch maar zelfs direct meteen onmiddellijk even eens nu zo aldus niet nadrukkelijk stellig fel hard resoluut droog lachend stelselmatig herhaaldelijk meermaals officieel publiekelijk openlijk woordelijk letterlijk hierop tegelijkertijd desgevraagd telefonisch schriftelijk vanuit samen terug heel zeer erg desondanks niettemin evenwel daarentegen helaas gelukkig daarop hierop integendeel kortom zodoende derhalve voorts vandaar voorlopig alvast tenslotte bovenal allereerst",
+        "ook wel nog al toen dan nu daar hier er eerst later eerder daarna daarop daarbij daarmee daarna vervolgens inmiddels juist zelf echter bovendien daarnaast verder tevens opnieuw weer steeds altijd vaak soms nooit misschien mogelijk waarschijnlijk vermoedelijk kennelijk blijkbaar uiteindelijk inderdaad gisteren eergisteren vandaag vanochtend vanmorgen vanmiddag vanavond vannacht morgen onlangs recent recentelijk destijds ooit zojuist net vooraf achteraf intussen ondertussen slechts alleen zeker vooral onder meer immers namelijk overigens trouwens toch maar zelfs direct meteen onmiddellijk even eens nu zo aldus niet nadrukkelijk stellig fel hard resoluut droog lachend stelselmatig herhaaldelijk meermaals officieel publiekelijk openlijk woordelijk letterlijk hierop tegelijkertijd desgevraagd telefonisch schriftelijk vanuit samen terug heel zeer erg desondanks niettemin evenwel daarentegen helaas gelukkig daarop hierop integendeel kortom zodoende derhalve voorts vandaar voorlopig alvast tenslotte bovenal allereerst vrijwel bijna zowat nagenoeg ongeveer ruim amper reeds hooguit minstens pas",
     ),
     (
         TIME,

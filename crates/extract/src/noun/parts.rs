@@ -69,6 +69,10 @@ pub(crate) fn name_end(v: View<'_>, i: usize, limit: usize) -> usize {
             let van = v.is(at, PREP);
             // "voorzitter Hoekema van Bouwend Oost", where the text also says "Hoekema" alone: no part of the name.
             let of_body = van && capitals == 1 && !given && i > 0 && v.speaker(i - 1) & ROLE != 0;
+            // "woordvoerder Vos van het Kremlin"
+            if of_body && v.is(at + 1, INFIX & DEF) && v.low(at + 1).len() == 3 && v.low(at + 1) == "het" {
+                return at;
+            }
             if of_body && v.doc.stands_alone(v.low(i), v.low(small)) {
                 return at;
             }
@@ -182,7 +186,10 @@ fn name_after(v: View<'_>, at: usize, limit: usize, sort: Sort) -> Option<usize>
         if v.is(k, INFIX) && v.token(k).is_some_and(|t| t.cap) && v.token(k + 1).is_some_and(|t| t.cap || t.is(INFIX)) {
             return Some(k);
         }
+        // "Volgens de president bereidt Moskou": a verb, and no field of his.
+        let verb = k > 2 && (k.saturating_sub(4)..k).any(|a| v.is(a, DEF) && a > 0 && v.is(a - 1, ACCORDING));
         let field = sort == Sort::Role
+            && !verb
             && k == at
             && v.token(k).is_some_and(|t| t.flags == 0 && t.forms.is_empty() && t.sort == crate::token::Sort::Word);
         if !field {

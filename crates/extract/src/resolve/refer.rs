@@ -19,7 +19,7 @@ impl Resolver<'_> {
         let this = role(v, np.start, head, np.core);
         let demonym = v.demonym(head).and_then(|_| lexicon.homeland(low));
         let (nation, modifiers) = (this.nation.or(demonym), &this.modifiers);
-        if let Some(e) = demonym.and_then(|land| self.compatriot(land, level)) {
+        if let Some(e) = demonym.and_then(|land| self.compatriot(land, level).or_else(|| self.only_one(v, head, s))) {
             return Some(e);
         }
         let tied = |early: bool| {
@@ -144,6 +144,15 @@ impl Resolver<'_> {
         })
     }
 
+    /// The only person of the sentence before.
+    fn only_one(&self, v: View<'_>, head: usize, s: usize) -> Option<usize> {
+        let sex = gender(v.demonym(head).unwrap_or_default());
+        let mut before = self.events.iter().filter(|x| x.sentence < s && x.sentence + 1 >= s).map(|x| x.entity);
+        let e = before.next().filter(|&e| before.all(|other| other == e))?;
+        let ent = &self.names.all[e];
+        (ent.kind == EntityKind::Person && (sex.is_none() || ent.gender.is_none() || ent.gender == sex)).then_some(e)
+    }
+
     /// "het bedrijf": the body with a name that was spoken of last.
     pub(super) fn body(&self, v: View<'_>, np: &Np, s: usize) -> Option<usize> {
         let town = |k: usize| v.token(k).is_some_and(|t| t.cap && t.low.ends_with('e'));
@@ -176,7 +185,9 @@ impl Resolver<'_> {
         {
             let several = |e: &&Event| e.level == level && self.names.all[e.entity].kind == EntityKind::Group;
             let groups = || self.events.iter().rev().take(12).filter(several);
-            return groups().find(|e| e.subject).or_else(|| groups().next()).map(|e| e.entity);
+            let near = || groups().filter(|e| e.sentence + 1 >= s);
+            let pick = near().find(|e| e.subject).or_else(|| near().next()).or_else(|| groups().find(|e| e.subject));
+            return pick.or_else(|| groups().next()).map(|e| e.entity);
         }
         if v.is(i, DEMO) {
             return self.recent(level, s, None, false, None);

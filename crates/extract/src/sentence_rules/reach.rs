@@ -89,6 +89,10 @@ pub(super) fn content_end_from(v: View<'_>, verbs: &[Hit], from: usize, this: &H
             break;
         }
     }
+    let semicolon = (from..end).find(|&k| v.low(k) == ";");
+    if let Some(k) = semicolon.filter(|&k| (k..end).any(|j| v.is(j, ACCORDING) || verbs.iter().any(|h| h.finite == j))) {
+        end = k;
+    }
     for hit in verbs.iter().filter(|h| h.finite > from && h.finite < end && h.finite != this.finite && !h.infinitive) {
         let f = hit.finite;
         // ", zei hij" at the end, ", en zei", ", maar hij zei"
