@@ -5,7 +5,7 @@ use crate::sources::Linker;
 use crate::topic::Matcher;
 use crate::{Corpus, Statement, Synonyms, TopicRule, crossref, slug, text};
 use std::collections::{BTreeMap, BTreeSet};
-use wederhoor_extract::{Article, Extraction, People, extract};
+use wederhoor_extract::{Article, Extraction, People, Span, extract};
 
 impl Corpus {
     /// Finds the statements of `articles` and connects them: sources linked over all articles, topics, cross-references.
@@ -30,7 +30,8 @@ impl Corpus {
         for (article, extraction) in extractions.into_iter().enumerate() {
             let source = |entity: Option<usize>| entity.and_then(|e| linked.ends[article].get(e).copied().flatten());
             for (number, s) in extraction.statements.into_iter().enumerate() {
-                let words = |p| text::words_in(&articles[article].text, p).map(|w| w.folded).collect();
+                let text = articles[article].text.as_str();
+                let words = |p| text::words_in(text, p).map(|w| w.folded).collect();
                 let parts: Vec<Vec<String>> = s.parts.iter().copied().map(words).collect();
                 statements.push(Statement {
                     id: format!("{}-{:03}", short_names[article], number + 1),
@@ -43,7 +44,7 @@ impl Corpus {
                     channel: s.channel,
                     via: source(s.via),
                     said_on: s.said_on,
-                    topics: matcher.topics(&parts),
+                    topics: matcher.topics(&parts, around(text, &s.parts).map(words)),
                     rule: s.rule,
                     confidence: s.confidence,
                     parts: s.parts,
@@ -58,6 +59,26 @@ impl Corpus {
         corpus.version = format!("{:012x}", fnv(&corpus.to_bytes()) >> 16);
         corpus
     }
+}
+
+/// The stretches of text around a statement, the nearest first: its sentence, what its paragraph says before it, its
+/// paragraph, the one before. No further than some sentences: a text may have no paragraphs.
+fn around(text: &str, parts: &[Span]) -> impl Iterator<Item = Span> {
+    const FAR: usize = 1000;
+    let (first, last) = (parts.first().copied().unwrap_or_default(), parts.last().copied().unwrap_or_default());
+    let (start, end) = (first.start as usize, last.end as usize);
+    let near = |at: usize| (at..text.len()).find(|&k| text.is_char_boundary(k)).unwrap_or(text.len());
+    let (low, high) = (near(start.saturating_sub(FAR)), near(end + FAR));
+    let (before, after) = (text.get(low..start).unwrap_or_default(), text.get(end..high).unwrap_or_default());
+    let line = |before: &str| low + before.rfind('\n').map_or(0, |n| n + 1);
+    let paragraph = line(before);
+    let earlier = line(text.get(low..paragraph).unwrap_or_default().trim_end());
+    let close = end + after.find('\n').unwrap_or(after.len());
+    let sentence = paragraph.max(low + before.rfind(". ").map_or(0, |n| n + 2));
+    let full = close.min(end + after.find(". ").unwrap_or(after.len()));
+    [(sentence, full), (paragraph, start), (paragraph, close), (earlier, paragraph)]
+        .into_iter()
+        .map(|(from, to)| Span::new(from, to))
 }
 
 /// For each article the digits before the `_` of its id where no other article has them; else its whole id as a slug.

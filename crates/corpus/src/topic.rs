@@ -61,8 +61,20 @@ impl Matcher {
         Self { patterns: patterns.collect(), fallback: fallback.collect() }
     }
 
-    /// The topics of a statement whose parts have these folded words: indices into the rules, ascending.
-    pub(crate) fn topics(&self, parts: &[Vec<String>]) -> Vec<usize> {
+    /// The topics of a statement: indices into the rules, ascending. `around` are the stretches of text it stands in, the
+    /// nearest first, each as folded words: what a short content ("complete verzinsels") is about is told there.
+    pub(crate) fn topics(&self, parts: &[Vec<String>], mut around: impl Iterator<Item = Vec<String>>) -> Vec<usize> {
+        let mut found = self.fit(parts);
+        while found.is_empty()
+            && let Some(words) = around.next()
+        {
+            found = self.fit(&[words]);
+        }
+        if found.is_empty() { self.fallback.clone() } else { found }
+    }
+
+    /// The topics whose patterns fit.
+    fn fit(&self, parts: &[Vec<String>]) -> Vec<usize> {
         let fits = |pieces: &[Piece]| {
             parts.iter().any(|words| {
                 words.windows(pieces.len()).any(|w| pieces.iter().zip(w).all(|(piece, word)| piece.fits(word)))
@@ -70,7 +82,7 @@ impl Matcher {
         };
         let mut found: Vec<usize> = self.patterns.iter().filter(|(_, p)| fits(p)).map(|(topic, _)| *topic).collect();
         found.dedup();
-        if found.is_empty() { self.fallback.clone() } else { found }
+        found
     }
 }
 
@@ -100,7 +112,7 @@ mod tests {
 
     fn topics(patterns: &[&str], text: &str) -> bool {
         let words = text::words(text).map(|w| w.folded).collect();
-        Matcher::new(&[rule("a", patterns, false)]).topics(&[words]) == [0]
+        Matcher::new(&[rule("a", patterns, false)]).fit(&[words]) == [0]
     }
 
     #[test]
@@ -121,14 +133,25 @@ mod tests {
         assert!(!topics(&["vuren te staken"], "vuren en te staken"));
         assert!(topics(&["Oekraïense president"], "de oekraïense president"));
         let matcher = Matcher::new(&[rule("a", &["ja nee"], false)]);
-        assert!(matcher.topics(&[vec!["ja".into()], vec!["nee".into()]]).is_empty());
+        assert!(matcher.fit(&[vec!["ja".into()], vec!["nee".into()]]).is_empty());
     }
 
     #[test]
     fn the_fallback_is_given_when_nothing_fits() {
         let matcher =
             Matcher::new(&[rule("a", &["ja", "j*"], false), rule("rest", &[], true), rule("b", &["ja"], false)]);
-        assert_eq!(matcher.topics(&[vec!["ja".into()]]), [0, 2]);
-        assert_eq!(matcher.topics(&[vec!["nee".into()]]), [1]);
+        let topics = |word: &str, around: &[&str]| {
+            matcher.topics(&[vec![word.into()]], around.iter().map(|w| vec![(*w).to_owned()]))
+        };
+        assert_eq!(topics("ja", &[]), [0, 2]);
+        assert_eq!(topics("nee", &["nee"]), [1]);
+    }
+
+    #[test]
+    fn the_nearest_words_around_tell_what_the_content_does_not() {
+        let matcher = Matcher::new(&[rule("a", &["ja"], false), rule("b", &["nee"], false), rule("rest", &[], true)]);
+        let around = |words: &[&str]| words.iter().map(|w| vec![(*w).to_owned()]).collect::<Vec<_>>().into_iter();
+        assert_eq!(matcher.topics(&[vec!["zo".into()]], around(&["och", "nee", "ja"])), [1]);
+        assert_eq!(matcher.topics(&[vec!["ja".into()]], around(&["nee"])), [0]);
     }
 }

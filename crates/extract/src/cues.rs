@@ -48,7 +48,8 @@ pub(crate) fn hits(v: View<'_>) -> Vec<Hit> {
         }
         let noun = i > 0 && v.is(i - 1, DEF | INDEF | POSS) && !v.is(i - 1, THAT | DEMO | REL | BE | PRON_O);
         // "acht dagen" counts, "acht dat uitgesloten" reports.
-        let counts = token.is(QUANT) && !v.is(i + 1, DEF | PRON_O | DEMO);
+        let one = v.speaker(i + 1) & (ROLE | GROUP) == ROLE || v.is_name(i + 1) || v.is(i + 1, DEF | PRON_S | PRON_O | DEMO);
+        let counts = token.is(QUANT) && !one;
         if token.forms.is_empty() || noun || counts || token.cap && !v.initial(i) {
             continue;
         }

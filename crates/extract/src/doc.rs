@@ -374,7 +374,7 @@ impl<'a> View<'a> {
         {
             return true;
         }
-        let closed = token.is(closed) || token.speaker & (flag::ROLE | flag::GROUP | flag::ORG) != 0;
+        let closed = token.is(closed) || token.low.ends_with("lijk") || token.speaker & (flag::ROLE | flag::GROUP | flag::ORG) != 0;
         if closed || self.doc.lower_seen.contains(&*token.low) {
             return false;
         }

@@ -249,6 +249,11 @@ impl Resolver<'_> {
                         if let Some(e) = e {
                             self.clause_subject = Some(e);
                             self.quoting.extend(found[f].quotes.iter().map(|q| (*q, e)));
+                            // "…, wilde een verslaggever weten": whoever the text speaks of is asked.
+                            if found[f].asks && found[f].addressee.is_none() {
+                                let near = self.events.iter().rev().take(6).any(|x| x.sentence + 1 >= s && x.entity != e);
+                                who[f].addressee = self.recent(level, s, None, true, Some(e)).filter(|_| near);
+                            }
                         }
                         self.spoke = e.map(|e| (e, s)).filter(|_| !found[f].act).or(self.spoke);
                         who[f].indirect = np.sort != Sort::Name;

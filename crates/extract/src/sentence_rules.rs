@@ -1,5 +1,6 @@
 //! Attribution within one sentence: reporting verbs before, after and between their content.
 
+mod asked;
 mod reach;
 
 use reach::{addressee, agent, by_impersonal, by_whom, content_end, rest, trailer};
@@ -19,6 +20,11 @@ pub(crate) fn attribute(v: View<'_>, sentence: usize, out: &mut Vec<Found>, bare
     let verbs = hits(v);
     let mut floor = 0;
     let mut content: Option<(usize, usize, usize)> = None;
+    let asked = asked::asked(v, sentence);
+    if let Some((end, question)) = &asked {
+        floor = *end;
+        out.extend(question.clone());
+    }
     let mut done: Vec<usize> = Vec::new();
     if let Some(h) = trailer(v, &verbs)
         && let Some((found, end)) = before_cue(
@@ -140,6 +146,19 @@ pub(crate) fn attribute(v: View<'_>, sentence: usize, out: &mut Vec<Found>, bare
             let mut found = report(v, sentence, hit, &subject, Rule::QuoteAfterSentence, 75);
             found.act = true;
             bare.push(found);
+        }
+    }
+    if let Some((_, question)) = asked {
+        // Who answers is told; nobody spoke before.
+        let (questions, answers) = out[first..].split_at_mut(question.iter().len());
+        for answer in answers {
+            answer.reply = false;
+            for question in &mut *questions {
+                if let (Mention::Np(by), Mention::Np(who)) = (question.mention, answer.mention) {
+                    answer.addressee = answer.addressee.or(Some(by));
+                    question.addressee = question.addressee.or(Some(who));
+                }
+            }
         }
     }
 }

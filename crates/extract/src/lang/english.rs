@@ -38,6 +38,7 @@ pub(crate) static ENGLISH: Pack = Pack {
     },
     phrases: Phrases { inside: &["in"], with: &["with"], words: &["words"], in_whose: &["eyes", "view", "opinion"],
         suspect: "suspect",
+        question: &["asked"],
         therein: &["therein"],
         gestures: &["nods", "nodded", "laughs", "laughed", "smiles", "smiled", "shrugs", "shrugged", "sighs", "sighed"],
     },

@@ -135,6 +135,8 @@ pub(crate) struct Phrases {
     pub(crate) suspect: &'static str,
     /// "daarin": in what the sentence before spoke of.
     pub(crate) therein: &'static [&'static str],
+    /// "vraag" of "op de vraag of", "gevraagd" of "gevraagd naar".
+    pub(crate) question: &'static [&'static str],
     /// "ogen": what "in" and somebody's makes a view.
     pub(crate) in_whose: &'static [&'static str],
 }

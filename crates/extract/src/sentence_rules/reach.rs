@@ -129,6 +129,26 @@ pub(super) fn addressee(v: View<'_>, hit: &Hit, subject: &Subject) -> Option<Np>
     {
         return Some(np);
     }
+    // "zei me", "zei hem"
+    if hit.takes(takes::TO)
+        && let Some(np) = simple(v, from, end, 0).filter(|n| n.sort == Sort::Pronoun && v.is(from, PRON_O))
+    {
+        return Some(np);
+    }
+    // "antwoordde op vragen van de rechtbank"
+    if hit.takes(takes::REPLY)
+        && let Some(k) = (0..hit.last()).find(|&k| v.doc.lexicon.pack.phrases.question.contains(&v.low(k)))
+        && let Some(np) = simple(v, k + 2, end, 0).filter(|n| v.is(k + 1, OF_WHOM) && n.sort != Sort::Other)
+    {
+        return Some(np);
+    }
+    // "toen de rechter hem vroeg": before a verb at the end of its clause.
+    if hit.takes(takes::BARE_TO)
+        && let Some(np) = subject.np.filter(|n| !subject.inverted && n.end < hit.finite)
+        && let Some(np) = simple(v, np.end, hit.finite, 0).filter(|n| n.core == hit.finite && n.sort != Sort::Other)
+    {
+        return Some(np);
+    }
     // "toen de verslaggever aan hem vroeg": before a verb at the end, too.
     // "Tegen de krant zei de minister dat": before a verb that opens the clause.
     if subject.inverted
@@ -148,10 +168,17 @@ pub(super) fn addressee(v: View<'_>, hit: &Hit, subject: &Subject) -> Option<Np>
         if Some(k) == hit.particle {
             continue;
         }
-        // "een bezoek aan Gent": what a noun ties to itself is no addressee.
+        // "een bezoek aan Gent": what a noun ties to itself is no addressee; "zei in de hal aan de pers" ties nothing.
+        let placed = (k.saturating_sub(4)..k).rev().take_while(|&j| v.is_word(j)).find(|&j| v.is(j, PREP)).is_some();
         let tied = k > from
+            && !placed
             && v.token(k - 1)
                 .is_some_and(|t| !t.cap && t.flags == 0 && t.forms.is_empty() && t.sort == crate::token::Sort::Word);
+        // "drong er bij het bestuur op aan om"
+        let at = hit.particle.is_some() && hit.takes(takes::INFINITIVE) && !hit.takes(takes::FREE) && v.is(k, AT_WHOM);
+        if at && let Some(np) = simple(v, k + 1, end, 0).filter(|n| !matches!(n.sort, Sort::Other | Sort::Document)) {
+            return Some(np);
+        }
         if v.is(k, TO_WHOM)
             && !(tied && hit.finite < k)
             && hit.takes(takes::TO | takes::BARE_TO | takes::QUOTE)
