@@ -32,6 +32,9 @@ impl Corpus {
             for (number, s) in extraction.statements.into_iter().enumerate() {
                 let text = articles[article].text.as_str();
                 let words = |p| text::words_in(text, p).map(|w| w.folded).collect();
+                // Around the content a name is most often that of who speaks, and tells no topic.
+                let small = |w: &text::Word| !w.span.of(text).starts_with(char::is_uppercase);
+                let common = |p| text::words_in(text, p).filter(small).map(|w| w.folded).collect();
                 let parts: Vec<Vec<String>> = s.parts.iter().copied().map(words).collect();
                 statements.push(Statement {
                     id: format!("{}-{:03}", short_names[article], number + 1),
@@ -44,7 +47,7 @@ impl Corpus {
                     channel: s.channel,
                     via: source(s.via),
                     said_on: s.said_on,
-                    topics: matcher.topics(&parts, around(text, &s.parts).map(words)),
+                    topics: matcher.topics(&parts, around(text, &s.parts).map(common)),
                     rule: s.rule,
                     confidence: s.confidence,
                     parts: s.parts,
