@@ -139,11 +139,21 @@ fn read(v: View<'_>, s: usize, i: usize, form: &ActForm) -> Option<Found> {
             Some(_) => return None,
             None => i,
         },
-        Form::Singular => i,
+        Form::Singular | Form::Adding => i,
     };
     let particle = if form.joined { None } else { Some(find_particle(v, i, form.act.particle)?) };
     let plural = form.form == Form::Plural && finite == i || finite != i && v.low(finite).ends_with("en");
-    let hit = Hit { at: i, finite, particle, verb: &VERB, plural, passive: false, infinitive: false, predicate: false };
+    let hit = Hit {
+        at: i,
+        finite,
+        particle,
+        verb: &VERB,
+        plural,
+        passive: false,
+        infinitive: false,
+        predicate: false,
+        adding: false,
+    };
     let subject = subject(v, &hit)?;
     if subject.np.is_some_and(|np| !speaks(v, &np, plural)) {
         return None;

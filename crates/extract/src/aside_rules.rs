@@ -137,7 +137,9 @@ fn in_words_of(v: View<'_>, sentence: usize, i: usize, out: &mut Vec<Found>, fir
     let with = words.with.contains(&v.low(i - 2)) && v.quote(k).is_some();
     let Some(np) = first_subject(v, i - 2).filter(|_| with) else { return };
     let span = v.span(k, k + 1);
-    out.truncate(out.iter().rposition(|f| f.parts.iter().all(|p| !p.overlaps(span))).map_or(first, |p| p + 1).max(first));
+    out.truncate(
+        out.iter().rposition(|f| f.parts.iter().all(|p| !p.overlaps(span))).map_or(first, |p| p + 1).max(first),
+    );
     let mut found = Found::new(Rule::OwnWords, sentence, Mention::Np(np), 86);
     found.cue = Some(Cue { span: v.span(i, i + 1), particle: None });
     add(v, &mut found, k, k + 1);
@@ -171,14 +173,20 @@ fn possessor(k: usize) -> Np {
 fn own_words(v: View<'_>, sentence: usize, i: usize, out: &mut Vec<Found>) {
     let (from, to) = (i.saturating_sub(1), i + 2);
     let related = relative(v, from);
-    let clause = related.map(|(k, _)| k + 1).or_else(|| (0..from)
-        .rev()
-        .find(|&k| v.is_comma(k) && v.is(k + 1, COORD))
-        .map(|k| k + 2 - usize::from(v.is(k + 1, SUBORD)))).unwrap_or(0);
+    let clause = related
+        .map(|(k, _)| k + 1)
+        .or_else(|| {
+            (0..from)
+                .rev()
+                .find(|&k| v.is_comma(k) && v.is(k + 1, COORD))
+                .map(|k| k + 2 - usize::from(v.is(k + 1, SUBORD)))
+        })
+        .unwrap_or(0);
     // "maar vroeg naar eigen zeggen": its subject is the one of the clause before.
     let bare = related.is_some() || clause > 0 && v.token(clause).is_some_and(|t| !t.forms.is_empty() && !t.cap);
     let own = (if bare { from } else { clause }..from).find_map(|k| {
-        let np = phrase(v, k, from).filter(|n| matches!(n.sort, Sort::Name | Sort::Role | Sort::Pronoun | Sort::Group | Sort::Body))?;
+        let np = phrase(v, k, from)
+            .filter(|n| matches!(n.sort, Sort::Name | Sort::Role | Sort::Pronoun | Sort::Group | Sort::Body))?;
         (!v.is(np.start, SELF | DEMO) && !(k > 0 && v.is(k - 1, PREP))).then_some(np)
     });
     let Some(np) = own.or_else(|| first_subject(v, from)).or_else(|| first_subject(v, v.len())) else { return };
@@ -186,9 +194,17 @@ fn own_words(v: View<'_>, sentence: usize, i: usize, out: &mut Vec<Found>) {
     found.cue = Some(Cue { span: v.span(from, to), particle: None });
     // Where its subject does not open it, all of the clause is content.
     let opens = np.start <= clause || (clause..np.start).all(|k| v.is(k, ADV | COORD));
-    let start = if related.is_none() && bare { from } else if opens && np.start >= clause { np.end } else { clause };
+    let start = if related.is_none() && bare {
+        from
+    } else if opens && np.start >= clause {
+        np.end
+    } else {
+        clause
+    };
     add(v, &mut found, start, from);
-    let stop = (to..v.body_end()).find(|&k| v.is_comma(k) && (related.is_some() || v.is(k + 1, SUBORD | LEADS_NARRATION))).unwrap_or(v.body_end());
+    let stop = (to..v.body_end())
+        .find(|&k| v.is_comma(k) && (related.is_some() || v.is(k + 1, SUBORD | LEADS_NARRATION)))
+        .unwrap_or(v.body_end());
     add(v, &mut found, to, stop);
     if !found.parts.is_empty() {
         out.push(found);
@@ -222,7 +238,9 @@ fn clause_end(v: View<'_>, from: usize, out: &[Found], first: usize, sentence: u
     if v.len() > end && v.quote(v.len() - 1).is_some() {
         end = v.len();
     }
-    if let Some(k) = (from..end).find(|&k| v.low(k) == ";").filter(|_| out[first..].iter().any(|f| f.sentence == sentence)) {
+    if let Some(k) =
+        (from..end).find(|&k| v.low(k) == ";").filter(|_| out[first..].iter().any(|f| f.sentence == sentence))
+    {
         end = k;
     }
     for f in out[first..].iter().filter(|f| f.sentence == sentence) {

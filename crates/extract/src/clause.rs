@@ -50,14 +50,18 @@ pub(crate) fn boundary(v: View<'_>, i: usize) -> bool {
 pub(crate) fn subject(v: View<'_>, hit: &Hit, floor: usize) -> Subject {
     let f = hit.finite;
     let limit = v.len();
+    if hit.adding {
+        return Subject { np: None, inverted: false, carried: true, after: f + 1 };
+    }
     let lowest = floor.max(f.saturating_sub(60));
     let mut before = None;
     let skip = usize::from(matches!(v.low(f + 1), "zich" | "dan" | "ook"));
     let after = phrase(v, f + 1 + skip, limit).filter(|n| nominative(v, n));
     // "De brug, zegt Jansen, is veilig": the phrase before the comma is content.
-    let parted = f > 0 && v.is_comma(f - 1) && after.is_some_and(|n| {
-        n.sort != Sort::Other && v.is_comma(n.core + usize::from(hit.particle == Some(n.core)))
-    });
+    let parted = f > 0
+        && v.is_comma(f - 1)
+        && after
+            .is_some_and(|n| n.sort != Sort::Other && v.is_comma(n.core + usize::from(hit.particle == Some(n.core))));
     // "Het uitstel vindt hij": a nominative right behind the verb is its subject.
     let object_first = |np: &Np| {
         after.is_some_and(|n| {
@@ -190,8 +194,8 @@ pub(crate) fn after(v: View<'_>, hit: &Hit, subject: &Subject, end: usize) -> Op
     if v.doc.lexicon.pack.bare_clause
         && hit.takes(takes::CLAUSE)
         && !subject.inverted
-        && phrase(v, start, end).is_some_and(|n| n.core + 1 < end && !v.is(n.core, THAT))
         && !hit.takes(takes::BARE_TO)
+        && bare_clause(v, start, end)
     {
         return Some(Content { from: start, to: end, how: How::That });
     }
@@ -236,7 +240,7 @@ pub(crate) fn after(v: View<'_>, hit: &Hit, subject: &Subject, end: usize) -> Op
                 how: if quoted { How::Quote } else { How::Colon },
             });
         }
-        if v.is(j, TE) && hit.takes(takes::INFINITIVE) && v.low(j + 1).ends_with('n') && !v.is(j + 1, DEF | INDEF) {
+        if v.is(j, TE) && hit.takes(takes::INFINITIVE) && infinitive_at(v, j + 1) {
             return Some(Content { from: infinitive(v, hit, start, j), to: end, how: How::Infinitive });
         }
         if let Some(q) = v.quote(j) {
@@ -258,6 +262,19 @@ pub(crate) fn after(v: View<'_>, hit: &Hit, subject: &Subject, end: usize) -> Op
         j += 1;
     }
     None
+}
+
+/// Whether a word after "te" can be an infinitive.
+fn infinitive_at(v: View<'_>, k: usize) -> bool {
+    let ends = v.doc.lexicon.pack.infinitives;
+    v.is_word(k) && !v.is(k, DEF | INDEF | POSS) && !v.is_name(k) && ends.iter().any(|e| v.low(k).ends_with(e))
+}
+
+/// Whether a clause follows without a conjunction: "said the plan was rushed", not "said goodbye".
+fn bare_clause(v: View<'_>, start: usize, end: usize) -> bool {
+    let opens = v.is(start, DEF | INDEF | POSS | PRON_S | QUANT) || v.is_name(start) || v.head_flags(start) != 0;
+    let verb = |k: usize| v.is(k, FINITE) || v.low(k).ends_with("ed") || v.forms(k).next().is_some();
+    opens && !v.is(start, THAT) && (start + 1..end).take_while(|&k| !v.is_comma(k)).any(verb)
 }
 
 /// Where an infinitive before `j` begins: to whom it is said ("verwijt de bond te treuzelen") is no content.
@@ -311,7 +328,7 @@ fn quoted(v: View<'_>, hit: &Hit, q: usize, j: usize, start: usize, end: usize) 
         return Some(Content { from: j, to: end, how: How::Quote });
     }
     if hit.takes(takes::INFINITIVE)
-        && (j + 1..end).take_while(|&k| !v.is(k, THAT)).any(|k| v.is(k, TE) && v.low(k + 1).ends_with('n'))
+        && (j + 1..end).take_while(|&k| !v.is(k, THAT)).any(|k| v.is(k, TE) && infinitive_at(v, k + 1))
     {
         return Some(Content { from: infinitive(v, hit, start, j), to: end, how: How::Infinitive });
     }

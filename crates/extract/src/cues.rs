@@ -23,6 +23,8 @@ pub(crate) struct Hit {
     pub(crate) infinitive: bool,
     /// "ervan overtuigd dat".
     pub(crate) predicate: bool,
+    /// "adding": its subject is left out.
+    pub(crate) adding: bool,
 }
 
 impl Hit {
@@ -48,7 +50,8 @@ pub(crate) fn hits(v: View<'_>) -> Vec<Hit> {
         }
         let noun = i > 0 && v.is(i - 1, DEF | INDEF | POSS) && !v.is(i - 1, THAT | DEMO | REL | BE | PRON_O);
         // "acht dagen" counts, "acht dat uitgesloten" reports.
-        let one = v.speaker(i + 1) & (ROLE | GROUP) == ROLE || v.is_name(i + 1) || v.is(i + 1, DEF | PRON_S | PRON_O | DEMO);
+        let one =
+            v.speaker(i + 1) & (ROLE | GROUP) == ROLE || v.is_name(i + 1) || v.is(i + 1, DEF | PRON_S | PRON_O | DEMO);
         let counts = token.is(QUANT) && !one;
         if token.forms.is_empty() || noun || counts || token.cap && !v.initial(i) {
             continue;
@@ -86,12 +89,15 @@ fn hit(v: View<'_>, i: usize, verb: &'static Verb, form: Form, joined: bool) -> 
         passive: false,
         infinitive: false,
         predicate: false,
+        adding: false,
     };
     // "om eraan toe te voegen": the part that stands apart before "te".
     let apart = (!joined && i > 1 && v.is(i - 1, TE) && v.low(i - 2) == verb.particle).then(|| i - 2);
     let particle = if joined { None } else { Some(apart.or_else(|| find_particle(v, i, verb.particle))?) };
     match form {
         Form::Singular => Some(Hit { particle, ..base }),
+        // ", adding that": of whoever spoke before the comma.
+        Form::Adding => (i > 1 && v.is_comma(i - 1)).then_some(Hit { adding: true, ..base }),
         Form::Plural => {
             if i > 0 && v.is(i - 1, TE) {
                 let finite = finite_left(v, i - 1)?;
@@ -221,9 +227,12 @@ fn modal_left(v: View<'_>, i: usize) -> Option<usize> {
 }
 
 fn finite_left(v: View<'_>, i: usize) -> Option<usize> {
-    (i.saturating_sub(14)..i).rev().take_while(|&k| !matches!(v.low(k), ";" | ":") && v.quote(k).is_none_or(|q| !crate::clause::is_sentence(v, q))).find(|&k| {
-        v.is(k, FINITE) && !(v.is(k, POSS)) || v.token(k).is_some_and(|t| !t.forms.is_empty() && t.flags == 0)
-    })
+    (i.saturating_sub(14)..i)
+        .rev()
+        .take_while(|&k| !matches!(v.low(k), ";" | ":") && v.quote(k).is_none_or(|q| !crate::clause::is_sentence(v, q)))
+        .find(|&k| {
+            v.is(k, FINITE) && !(v.is(k, POSS)) || v.token(k).is_some_and(|t| !t.forms.is_empty() && t.flags == 0)
+        })
 }
 
 /// "is ervan overtuigd dat", "is bang dat".
@@ -245,6 +254,7 @@ fn predicate(v: View<'_>, i: usize) -> Option<Hit> {
         passive: false,
         infinitive: false,
         predicate: true,
+        adding: false,
     })
 }
 

@@ -242,11 +242,18 @@ impl<'a> View<'a> {
         forms.iter().map(move |f| lexicon.forms[*f as usize])
     }
 
+    /// "Yes," Smith said: what follows starts no sentence.
+    fn ends_in_comma(&self, q: usize) -> bool {
+        self.doc.quotes[q].inner().last().is_some_and(|t| &*self.doc.tokens[t].low == ",")
+    }
+
     /// Whether a capital here says nothing, because a sentence starts with one.
     pub(crate) fn initial(&self, i: usize) -> bool {
         self.shouting
             || i == 0
-            || (i > 0 && (matches!(self.low(i - 1), ":" | "-" | "–" | "—" | "•" | "(") || self.quote(i - 1).is_some()))
+            || (i > 0
+                && (matches!(self.low(i - 1), ":" | "-" | "–" | "—" | "•" | "(")
+                    || self.quote(i - 1).is_some_and(|q| !self.ends_in_comma(q))))
     }
 
     /// What a word may be as the head of a phrase for a speaker, capital or not.
@@ -299,7 +306,9 @@ impl<'a> View<'a> {
         let Some(token) = self.token(i) else { return false };
         if token.sort != Sort::Word
             || !token.cap
-            || token.is(flag::TITLE) && token.low.ends_with('.')
+            || token.is(flag::TITLE)
+                && (token.low.ends_with('.')
+                    || token.is(flag::MASC | flag::FEM) && self.token(i + 1).is_some_and(|n| n.cap))
             || token.nation.is_some_and(|(_, adjective)| adjective)
                 && !(token.is(flag::MALE_NAME | flag::FEMALE_NAME) && self.token(i + 1).is_some_and(|n| n.cap))
         {
@@ -374,7 +383,9 @@ impl<'a> View<'a> {
         {
             return true;
         }
-        let closed = token.is(closed) || token.low.ends_with("lijk") || token.speaker & (flag::ROLE | flag::GROUP | flag::ORG) != 0;
+        let closed = token.is(closed)
+            || token.low.ends_with("lijk")
+            || token.speaker & (flag::ROLE | flag::GROUP | flag::ORG) != 0;
         if closed || self.doc.lower_seen.contains(&*token.low) {
             return false;
         }

@@ -133,6 +133,15 @@ pub(crate) fn simple(v: View<'_>, i: usize, limit: usize, depth: usize) -> Optio
         if speaker & NOT_SPEAKER != 0 {
             return None;
         }
+        // "council member", "police chief": the last noun is the head.
+        let goes_on = v.doc.lexicon.pack.bare_clause
+            && v.token(at + 1).is_some_and(|t| !t.cap && t.forms.is_empty())
+            && v.speaker(at + 1) & (ROLE | ORG | GROUP) != 0;
+        if goes_on && at + 1 < limit {
+            at += 1;
+            determined |= v.token(at - 1).is_some_and(|t| t.cap);
+            continue;
+        }
         if speaker & (ROLE | ORG | GROUP | DOC) != 0 {
             return headed(v, base, at, speaker, limit, depth, determined || counted);
         }
@@ -150,7 +159,9 @@ pub(crate) fn simple(v: View<'_>, i: usize, limit: usize, depth: usize) -> Optio
             && v.token(at).is_some_and(|t| !t.forms.is_empty() && t.flags == 0)
             && !looks_adjective(v, at);
         // An adjective ends in -e, so after another word a noun has been: "zijn management rust".
+        let compounds = v.doc.lexicon.pack.bare_clause;
         let complete = at > from
+            && !compounds
             && !v.low(at - 1).ends_with(['e', 'g'])
             && v.token(at - 1).is_some_and(|t| !t.cap && t.sort == crate::token::Sort::Word);
         if complete
@@ -159,6 +170,7 @@ pub(crate) fn simple(v: View<'_>, i: usize, limit: usize, depth: usize) -> Optio
             || v.is(at, TIME | WEEKDAY)
             || verb
             || v.is(at, ADV) && (at == from && !determined)
+            || compounds && v.is(at, DEF | INDEF | FINITE)
         {
             break;
         }
@@ -176,7 +188,9 @@ pub(crate) fn simple(v: View<'_>, i: usize, limit: usize, depth: usize) -> Optio
         return Some(np);
     }
     // "omwonenden", "betrokken wethouders": a bare plural, for whoever asks for a subject.
-    let plural = |w: &str| w.ends_with("ici") || w.ends_with("en") || w.ends_with("ers") || w.ends_with("'s") || w.ends_with("isten");
+    let plural = |w: &str| {
+        w.ends_with("ici") || w.ends_with("en") || w.ends_with("ers") || w.ends_with("'s") || w.ends_with("isten")
+    };
     let lower = v.token(at - 1).is_some_and(|t| !t.cap || v.initial(at - 1));
     (lower
         && plural(v.low(at - 1))
@@ -258,6 +272,10 @@ fn apposed(v: View<'_>, mut np: Np, limit: usize) -> Np {
         else {
             // An apposition that ends the sentence.
             let end = v.body_end().min(limit);
+            let named = simple(v, at + 1, end, 1).filter(|n| n.core == end && n.sort == Sort::Name);
+            if let Some(inner) = named.filter(|_| np.sort == Sort::Role && np.joined.is_none()) {
+                return Np { sort: Sort::Name, core: end, end, name: inner.name, ..np };
+            }
             if end > at + 1 && tells_role(v, at + 1, end) {
                 np.apposition = np.apposition.or(Some((at + 1, end)));
                 np.end = end;

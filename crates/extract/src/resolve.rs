@@ -251,7 +251,8 @@ impl Resolver<'_> {
                             self.quoting.extend(found[f].quotes.iter().map(|q| (*q, e)));
                             // "…, wilde een verslaggever weten": whoever the text speaks of is asked.
                             if found[f].asks && found[f].addressee.is_none() {
-                                let near = self.events.iter().rev().take(6).any(|x| x.sentence + 1 >= s && x.entity != e);
+                                let near =
+                                    self.events.iter().rev().take(6).any(|x| x.sentence + 1 >= s && x.entity != e);
                                 who[f].addressee = self.recent(level, s, None, true, Some(e)).filter(|_| near);
                             }
                         }
@@ -260,7 +261,13 @@ impl Resolver<'_> {
                     }
                     let thanked = found[f].act && used == Use::Addressee && matches!(np.sort, Sort::Group | Sort::Body);
                     if let Some(entity) = e.filter(|_| !thanked) {
-                        self.events.push(Event { entity, at: v.span(i, i + 1).start, level, sentence: s, subject: used == Use::Source });
+                        self.events.push(Event {
+                            entity,
+                            at: v.span(i, i + 1).start,
+                            level,
+                            sentence: s,
+                            subject: used == Use::Source,
+                        });
                         clause_has_subject |= used == Use::Source;
                     }
                     next = next.max(if np.apposition.is_some() { np.end } else { np.core });

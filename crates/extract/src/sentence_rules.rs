@@ -59,9 +59,9 @@ pub(crate) fn attribute(v: View<'_>, sentence: usize, out: &mut Vec<Found>, bare
             }
             continue;
         }
-        if let Some((from, named, end)) = clause::judged::fronted(v, hit, &subject, floor)
-            .filter(|_| !negated(v, hit) && !verbs[i + 1..].iter().any(|h| h.takes(takes::FREE) && v.is_comma(h.finite - 1)))
-        {
+        if let Some((from, named, end)) = clause::judged::fronted(v, hit, &subject, floor).filter(|_| {
+            !negated(v, hit) && !verbs[i + 1..].iter().any(|h| h.takes(takes::FREE) && v.is_comma(h.finite - 1))
+        }) {
             let mut found = report(v, sentence, hit, &subject, Rule::CueNaming, 82);
             add(v, &mut found, from, hit.finite);
             whole(v, &mut found, named, end);
@@ -83,7 +83,14 @@ pub(crate) fn attribute(v: View<'_>, sentence: usize, out: &mut Vec<Found>, bare
         let np_end = subject.np.map_or(subject.after, |n| n.core);
         let topic = subject.inverted && f > 1 && v.is_comma(f - 1) && v.is(floor, PREP);
         let parted = topic && v.is_comma(np_end) && v.quote(np_end + 1).is_some_and(|q| !clause::is_sentence(v, q));
-        if (quote_before || parted) && let Some((found, end)) = before_cue(v, sentence, hit, &subject, floor, &verbs) {
+        // "The bridge," Jansen said, "is safe."
+        let between = v.doc.lexicon.pack.bare_clause
+            && subject
+                .np
+                .is_some_and(|n| !subject.inverted && n.start > 0 && n.core == f && v.quote(n.start - 1).is_some());
+        if (quote_before || parted || between)
+            && let Some((found, end)) = before_cue(v, sentence, hit, &subject, floor, &verbs)
+        {
             content = Some((floor, hit.finite, out.len()));
             floor = end;
             out.push(found);
@@ -292,7 +299,8 @@ fn before_cue(
 ) -> Option<(Found, usize)> {
     let impersonal = hit.takes(takes::IMPERSONAL);
     // "…", she said: the subject may stand between.
-    let between = subject.np.filter(|n| !subject.inverted && n.start > 0 && n.core == hit.finite && !v.is(n.start, REL));
+    let between =
+        subject.np.filter(|n| !subject.inverted && n.start > 0 && n.core == hit.finite && !v.is(n.start, REL));
     if !subject.inverted && !impersonal && between.is_none() || hit.finite == 0 {
         return None;
     }

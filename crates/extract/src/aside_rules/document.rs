@@ -56,9 +56,9 @@ fn therein(v: View<'_>, sentence: usize) -> Option<Found> {
     let w = doc.view(told);
     let head = (0..w.len()).rev().find(|&k| w.head_flags(k) & DOC != 0)?;
     let owner = w.is(head + 1, OF_WHOM).then(|| phrase(w, head + 2, w.len())).flatten();
-    let np = owner
-        .filter(|n| matches!(n.sort, Sort::Name | Sort::Body | Sort::Role | Sort::Group))
-        .or_else(|| (head.saturating_sub(3)..=head).find_map(|k| phrase(w, k, w.len()).filter(|n| n.head == Some(head))))?;
+    let np = owner.filter(|n| matches!(n.sort, Sort::Name | Sort::Body | Sort::Role | Sort::Group)).or_else(|| {
+        (head.saturating_sub(3)..=head).find_map(|k| phrase(w, k, w.len()).filter(|n| n.head == Some(head)))
+    })?;
     let mut found = Found::new(Rule::Document, sentence, Mention::Np(np), 74);
     found.told_in = told;
     found.cue = Some(Cue { span: v.span(1, 2), particle: None });

@@ -51,7 +51,8 @@ pub(crate) fn fronted(v: View<'_>, hit: &Hit, subject: &Subject, floor: usize) -
     let named = np.end..stop.min(v.body_end().max(np.end));
     let short = !named.is_empty() && named.len() <= 6 && !v.is(named.start, PREP | THAT);
     let called = named.clone().any(|k| v.quote(k).is_some())
-        || named.len() <= 3 && named.clone().all(|k| v.is_word(k) && !v.is(k, FINITE | NEG | TIME | WEEKDAY | PRON_O))
+        || named.len() <= 3
+            && named.clone().all(|k| v.is_word(k) && !v.is(k, FINITE | NEG | TIME | WEEKDAY | PRON_O))
             && !v.is(named.end - 1, ADV);
     (from < f && object && short && called).then_some((from, named.start, named.end))
 }

@@ -72,7 +72,7 @@ pub(crate) mod takes {
     pub(crate) const QUOTE_AFTER: u16 = 0;
 }
 
-/// A reporting verb: `singular | infinitive and plural | participle`, its separable part, what it takes.
+/// A reporting verb: `singular | infinitive and plural | participle | present participle`, its separable part, what it takes.
 pub(crate) struct Verb {
     /// The forms.
     pub(crate) forms: &'static str,
@@ -173,6 +173,8 @@ pub(crate) struct Pack {
     pub(crate) time: TimeWords,
     /// Words of single rules.
     pub(crate) phrases: Phrases,
+    /// How an infinitive may end.
+    pub(crate) infinitives: &'static [&'static str],
     /// Whether a reported clause may follow without a conjunction: "said the plan failed".
     pub(crate) bare_clause: bool,
 }
@@ -186,6 +188,8 @@ pub(crate) enum Form {
     Plural,
     /// "gezegd".
     Participle,
+    /// "adding", where a language reports with it.
+    Adding,
 }
 
 /// A reporting verb in one of its forms.
@@ -268,7 +272,9 @@ impl Lexicon {
             }
         }
         for verb in pack.verbs {
-            for (forms, form) in verb.forms.split('|').zip([Form::Singular, Form::Plural, Form::Participle]) {
+            for (forms, form) in
+                verb.forms.split('|').zip([Form::Singular, Form::Plural, Form::Participle, Form::Adding])
+            {
                 for word in forms.split_whitespace() {
                     if form == Form::Participle || verb.particle.is_empty() {
                         lexicon.add(word, VerbForm { verb, form, joined: true });

@@ -189,6 +189,10 @@ impl Resolver<'_> {
             let pick = near().find(|e| e.subject).or_else(|| near().next()).or_else(|| groups().find(|e| e.subject));
             return pick.or_else(|| groups().next()).map(|e| e.entity);
         }
+        if v.is(i, ORG) {
+            let body = |e: &&Event| e.level == level && self.names.all[e.entity].kind == EntityKind::Institution;
+            return self.events.iter().rev().take(12).find(body).map(|e| e.entity);
+        }
         if v.is(i, DEMO) {
             return self.recent(level, s, None, false, None);
         }

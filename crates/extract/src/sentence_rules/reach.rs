@@ -90,11 +90,15 @@ pub(super) fn content_end_from(v: View<'_>, verbs: &[Hit], from: usize, this: &H
         }
     }
     let semicolon = (from..end).find(|&k| v.low(k) == ";");
-    if let Some(k) = semicolon.filter(|&k| (k..end).any(|j| v.is(j, ACCORDING) || verbs.iter().any(|h| h.finite == j))) {
+    if let Some(k) = semicolon.filter(|&k| (k..end).any(|j| v.is(j, ACCORDING) || verbs.iter().any(|h| h.finite == j)))
+    {
         end = k;
     }
     for hit in verbs.iter().filter(|h| h.finite > from && h.finite < end && h.finite != this.finite && !h.infinitive) {
         let f = hit.finite;
+        if hit.adding {
+            return f - 1;
+        }
         // ", zei hij" at the end, ", en zei", ", maar hij zei"
         if v.is(f - 1, COORD) {
             return if v.is_comma(f - 2) { f - 2 } else { f - 1 };
