@@ -65,7 +65,7 @@ pub(crate) fn subject(v: View<'_>, hit: &Hit, floor: usize) -> Subject {
     // "Het uitstel vindt hij": a nominative right behind the verb is its subject.
     let object_first = |np: &Np| {
         after.is_some_and(|n| {
-            let he = n.sort == Sort::Pronoun && v.is(n.start, PRON_S) && v.is(n.start, MASC);
+            let he = !v.doc.lexicon.pack.bare_clause && n.sort == Sort::Pronoun && v.is(n.start, PRON_S) && v.is(n.start, MASC);
             he || np.sort == Sort::Other && hit.takes(takes::NAMING) && matches!(n.sort, Sort::Name | Sort::Role)
         })
     };
@@ -114,7 +114,7 @@ pub(crate) fn subject(v: View<'_>, hit: &Hit, floor: usize) -> Subject {
             && !v.is_word(s + 1).then(|| simple(v, s + 1, f, 0)).flatten().is_some_and(|n| nominative(v, &n))
         {
             return Subject {
-                np: antecedent(v, s - 1, floor),
+                np: antecedent(v, s - 1),
                 inverted: false,
                 carried: false,
                 after: hit.at.max(f) + 1,
@@ -136,8 +136,8 @@ fn nominative(v: View<'_>, np: &Np) -> bool {
 }
 
 /// The phrase that ends at the comma before "die".
-fn antecedent(v: View<'_>, comma: usize, floor: usize) -> Option<Np> {
-    (floor.max(comma.saturating_sub(14))..comma)
+fn antecedent(v: View<'_>, comma: usize) -> Option<Np> {
+    (comma.saturating_sub(14)..comma)
         .filter_map(|s| simple(v, s, comma, 0))
         .find(|n| n.core == comma && n.sort != Sort::Other && n.sort != Sort::Pronoun)
 }
@@ -272,9 +272,10 @@ fn infinitive_at(v: View<'_>, k: usize) -> bool {
 
 /// Whether a clause follows without a conjunction: "said the plan was rushed", not "said goodbye".
 fn bare_clause(v: View<'_>, start: usize, end: usize) -> bool {
-    let opens = v.is(start, DEF | INDEF | POSS | PRON_S | QUANT) || v.is_name(start) || v.head_flags(start) != 0;
+    let plain = v.token(start).is_some_and(|t| t.flags == 0 && t.forms.is_empty() && v.is_word(start));
+    let opens = plain || v.is(start, DEF | INDEF | POSS | PRON_S | QUANT) || v.is_name(start) || v.head_flags(start) != 0;
     let verb = |k: usize| v.is(k, FINITE) || v.low(k).ends_with("ed") || v.forms(k).next().is_some();
-    opens && !v.is(start, THAT) && (start + 1..end).take_while(|&k| !v.is_comma(k)).any(verb)
+    opens && !v.is(start, THAT) && (start + 1..end).take_while(|&k| !v.is_comma(k) && !v.is(k, AND)).any(verb)
 }
 
 /// Where an infinitive before `j` begins: to whom it is said ("verwijt de bond te treuzelen") is no content.

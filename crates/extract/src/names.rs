@@ -73,7 +73,10 @@ impl Names {
                     let end = name_end(v, i, v.len());
                     let start = (i..end)
                         .rev()
-                        .find(|&k| v.speaker(k) & ROLE != 0 && (k == i || v.low(k).contains('-')))
+                        .find(|&k| {
+                            let plain = v.doc.lexicon.pack.bare_clause && k + 1 < end && v.head_flags(k) & ROLE != 0;
+                            plain || v.speaker(k) & ROLE != 0 && (k == i || v.low(k).contains('-'))
+                        })
                         .map_or(i, |k| k + 1);
                     if start < end && !v.shouting {
                         let name = v.span(start, end).of(doc.text).to_string();

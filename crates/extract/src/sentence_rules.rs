@@ -356,7 +356,8 @@ fn before_cue(
     };
     let mut found = report(v, sentence, hit, &subject, rule, confidence);
     add(v, &mut found, from, at);
-    let mut end = subject.after;
+    // "…, zei Jansen, die eerder waarschuwde dat": what a relative clause reports is a report of its own.
+    let mut end = subject.np.filter(|n| v.is(n.core + 1, REL)).map_or(subject.after, |n| n.core);
     if let Some((from, to)) = goes_on {
         let clause = rule == Rule::FreeInvertedCue && v.quote(from).is_some_and(|q| !clause::is_sentence(v, q));
         (if clause { whole } else { add })(v, &mut found, from, to);

@@ -7,7 +7,11 @@ use crate::lang::flag::*;
 /// A name from `i`, with a role compound inside it split off: "omroep-verslaggever Jan Jansen".
 pub(super) fn named(v: View<'_>, base: Np, i: usize, limit: usize) -> Option<Np> {
     let end = name_end(v, i, limit);
-    let role = (i..end).rev().find(|&k| v.speaker(k) & ROLE != 0 && v.low(k).contains('-'));
+    let compounds = v.doc.lexicon.pack.bare_clause;
+    let role = (i..end).rev().find(|&k| {
+        let plain = compounds && k + 1 < end && v.head_flags(k) & ROLE != 0;
+        plain || v.speaker(k) & ROLE != 0 && v.low(k).contains('-')
+    });
     if let Some(role) = role {
         if role + 1 == end {
             return Some(Np { sort: Sort::Role, core: end, end, head: Some(role), ..base });
@@ -16,8 +20,10 @@ pub(super) fn named(v: View<'_>, base: Np, i: usize, limit: usize) -> Option<Np>
     }
     // "Lotte's vader", "Jansens advocaat Anna Smit": somebody of theirs.
     let theirs = v.low(end - 1).ends_with('s') && v.speaker(end) & ROLE != 0;
-    if theirs && end < limit && v.token(end).is_some_and(|t| !t.cap) {
-        return headed(v, base, end, ROLE, limit, 1, true);
+    // "a White House official"
+    let body = compounds && v.speaker(end) & (ROLE | GROUP) != 0;
+    if (theirs || body) && end < limit && v.token(end).is_some_and(|t| !t.cap) {
+        return headed(v, base, end, v.speaker(end), limit, 1, true);
     }
     let start = if is_name_after(v, base.start) { base.start } else { i };
     Some(Np { sort: Sort::Name, core: end, end, name: Some((start, end)), ..base })
