@@ -303,11 +303,15 @@ fn colon(v: View<'_>, sentence: usize, out: &mut Vec<Found>) {
     let quoted = v.quote(c + 1).is_some_and(|q| is_sentence(v, q) || names.is_some());
     if let Some(np) = names {
         let block = c + 1 >= v.len();
+        if !quoted && !block && v.doc.transcript {
+            transcribed(v, sentence, np, c, out);
+            return;
+        }
         let spoken = quoted
             || np.sort == Sort::Name
                 && c + 2 < v.len()
                 && np.name.is_some_and(|(a, b)| {
-                    v.head_flags(a) == 0 && (b > a + 1 || np.head.is_some() || v.doc.seen_as_name(v.low(a)))
+                    v.head_flags(a) == 0 && v.low(b - 1).len() > 1 && (b > a + 1 || np.head.is_some() || v.doc.seen_as_name(v.low(a)))
                 })
                 && !v.doc.items_span(&v.items[..c]).of(v.doc.text).contains('-');
         if !(block || spoken) {
@@ -344,6 +348,24 @@ fn colon(v: View<'_>, sentence: usize, out: &mut Vec<Found>) {
     found.cue = Some(Cue { span: cue, particle: None });
     add(v, &mut found, c + 1, v.len());
     out.push(found);
+}
+
+/// "Jansen: Nee, dat klopt niet. Echt niet.", in a transcript: all of the paragraph.
+fn transcribed(v: View<'_>, sentence: usize, np: Np, c: usize, out: &mut Vec<Found>) {
+    let doc = v.doc;
+    let mut found = Found::new(Rule::NameColonText, sentence, Mention::Np(np), 80);
+    found.cue = Some(Cue { span: v.span(c, c + 1), particle: None });
+    add(v, &mut found, c + 1, v.len());
+    let same = |s: &usize| doc.sentences.get(*s).is_some_and(|t| t.paragraph == doc.sentences[sentence].paragraph);
+    if let Some(last) = (sentence + 1..).take_while(same).filter(|&s| doc.sentences[s].level.is_none()).last()
+        && let Some(part) = found.parts.first_mut()
+    {
+        let w = doc.view(last);
+        part.end = part.end.max(w.span(0, w.body_end()).end);
+    }
+    if !found.parts.is_empty() {
+        out.push(found);
+    }
 }
 
 /// The owner of a noun of speech before `end`: "zijn boodschap", "Jansens advies", "de reactie van Jansen".

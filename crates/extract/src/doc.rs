@@ -25,6 +25,8 @@ pub(crate) struct Doc<'t> {
     places: HashSet<String>,
     /// Words with a capital that stand without another beside them.
     alone: HashSet<String>,
+    /// Whether paragraphs begin with the same few names and a colon, in turns.
+    pub(crate) transcript: bool,
 }
 
 impl<'t> Doc<'t> {
@@ -57,6 +59,7 @@ impl<'t> Doc<'t> {
             caps_seen: HashSet::new(),
             places: HashSet::new(),
             alone: HashSet::new(),
+            transcript: false,
         };
         let mut seen = HashSet::new();
         for s in 0..doc.sentences.len() {
@@ -71,6 +74,7 @@ impl<'t> Doc<'t> {
         }
         doc.caps_seen = seen;
         doc.places = places(&doc.tokens);
+        doc.transcript = transcript(&doc.tokens, &doc.paragraphs);
         doc.alone = doc
             .tokens
             .windows(3)
@@ -147,6 +151,19 @@ impl<'t> Doc<'t> {
         }
         View { doc: self, items: &s.items, shouting: words >= 4 && upper * 10 >= words * 7 }
     }
+}
+
+/// Whether two or more speak in turns, each line after a name and a colon, and one of them again.
+fn transcript(tokens: &[Token<'_>], paragraphs: &[Range<usize>]) -> bool {
+    let mut lines: std::collections::HashMap<&str, usize> = std::collections::HashMap::new();
+    for p in paragraphs {
+        let line = &tokens[p.clone()];
+        let colon = line.iter().take(4).position(|t| t.low == ":").filter(|&c| c > 0 && c + 1 < line.len());
+        if let Some(name) = colon.map(|c| &line[c - 1]).filter(|t| t.cap && t.sort == Sort::Word && line[0].cap) {
+            *lines.entry(&name.low).or_default() += 1;
+        }
+    }
+    lines.values().filter(|n| **n > 1).count() > 1
 }
 
 /// Words with a capital that stand after "in", "naar" or "uit" in half of their places.

@@ -38,6 +38,8 @@ pub(crate) struct Found {
     pub(crate) reply: bool,
     /// It is a question: who speaks next answers.
     pub(crate) asks: bool,
+    /// An answer in an interview: of whom the article is about.
+    pub(crate) interview: bool,
     /// Belongs to this finding where both are of the same source.
     pub(crate) joins: Option<usize>,
     /// The finite verb is a plural.
@@ -68,6 +70,7 @@ impl Found {
             addressee: None,
             reply: false,
             asks: false,
+            interview: false,
             joins: None,
             plural: false,
             inside: None,

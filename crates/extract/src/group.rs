@@ -141,7 +141,12 @@ pub(crate) fn join(doc: &Doc<'_>, mut found: Vec<Found>, bare: &[Found]) -> Vec<
             f.rule = Rule::QuoteContinued;
             f.confidence = 72;
         }
-        if let Some(n) = next.filter(|_| f.mention == Mention::Carried && same_paragraph.is_none())
+        // "Waarom nu?", and the answer in the next paragraph.
+        let last = |p: usize| doc.view(p).low(doc.view(p).len().wrapping_sub(1));
+        if prev.is_some_and(|p| same_paragraph.is_none() && last(p) == "?" && alone(doc, p).is_none()) {
+            f = Found { rule: Rule::QuoteAlone, mention: Mention::Carried, interview: true, confidence: 72, ..f };
+        }
+        if let Some(n) = next.filter(|_| f.mention == Mention::Carried && same_paragraph.is_none() && !f.interview)
             && let Some(np) = crate::aside_rules::first_subject(doc.view(n), doc.view(n).len())
         {
             f.mention = Mention::Np(np);

@@ -38,6 +38,8 @@ pub(crate) struct Resolver<'a> {
     people: &'a People,
     pub(crate) names: Names,
     events: Vec<Event>,
+    /// How often the text itself speaks of somebody.
+    told: HashMap<usize, usize>,
     described: HashMap<String, usize>,
     /// Who spoke last, and in which sentence: not the one who answers.
     spoke: Option<(usize, usize)>,
@@ -70,6 +72,7 @@ pub(crate) fn resolve(doc: &Doc<'_>, people: &People, found: &[Found]) -> (Names
         people,
         names: Names::of(doc, people),
         events: Vec::new(),
+        told: HashMap::new(),
         described: HashMap::new(),
         spoke: None,
         asked_of: None,
@@ -261,7 +264,7 @@ impl Resolver<'_> {
                     }
                     let thanked = found[f].act && used == Use::Addressee && matches!(np.sort, Sort::Group | Sort::Body);
                     if let Some(entity) = e.filter(|_| !thanked) {
-                        self.events.push(Event {
+                        self.speak_of(Event {
                             entity,
                             at: v.span(i, i + 1).start,
                             level,
@@ -287,7 +290,7 @@ impl Resolver<'_> {
                 last = Some((np.core, governed));
                 if let Some(entity) = self.phrase(v, &np, s, None) {
                     let subject = !governed && !clause_has_subject && !embedded(i) && !subordinate;
-                    self.events.push(Event { entity, at: v.span(i, i + 1).start, level, sentence: s, subject });
+                    self.speak_of(Event { entity, at: v.span(i, i + 1).start, level, sentence: s, subject });
                     if !governed && self.clause_subject.is_none() {
                         self.clause_subject = Some(entity);
                     }
@@ -305,13 +308,28 @@ impl Resolver<'_> {
         }
         for &f in of {
             if found[f].sentence == s && found[f].mention == Mention::Carried {
-                who[f].source = self.recent(level, s, None, true, self.asked(Some(&found[f]), s));
+                let recent = || self.recent(level, s, None, true, self.asked(Some(&found[f]), s));
+                who[f].source = if found[f].interview { self.protagonist().or_else(recent) } else { recent() };
                 who[f].indirect = true;
             }
         }
         if self.events.len() > 4 * MEMORY {
             self.events.drain(..3 * MEMORY);
         }
+    }
+
+    fn speak_of(&mut self, event: Event) {
+        if event.level.is_none() {
+            *self.told.entry(event.entity).or_default() += 1 + usize::from(event.subject);
+        }
+        self.events.push(event);
+    }
+
+    /// Whom the article is about so far: the person it speaks of most, the first of equals.
+    fn protagonist(&self) -> Option<usize> {
+        let person = |e: &usize| self.names.all[*e].kind == EntityKind::Person && !self.names.all[*e].place;
+        let often = |e: &usize| (self.told[e], core::cmp::Reverse(*e));
+        self.told.keys().copied().filter(person).max_by_key(often)
     }
 
     /// A phrase that refers to somebody the article may speak of: names, "de" and a role, "hij".
