@@ -267,7 +267,7 @@ pub(crate) fn after(v: View<'_>, hit: &Hit, subject: &Subject, end: usize) -> Op
 /// Whether a word after "te" can be an infinitive.
 fn infinitive_at(v: View<'_>, k: usize) -> bool {
     let ends = v.doc.lexicon.pack.infinitives;
-    v.is_word(k) && !v.is(k, DEF | INDEF | POSS) && !v.is_name(k) && ends.iter().any(|e| v.low(k).ends_with(e))
+    v.is_word(k) && !v.is(k, DEF | INDEF) && !v.is_name(k) && ends.iter().any(|e| v.low(k).ends_with(e))
 }
 
 /// Whether a clause follows without a conjunction: "said the plan was rushed", not "said goodbye".

@@ -192,16 +192,6 @@ impl<'a> View<'a> {
         self.items.len()
     }
 
-    /// The paragraph it stands in.
-    pub(crate) fn paragraph(&self) -> usize {
-        let at = match self.items.first() {
-            Some(Item::Token(t)) => *t,
-            Some(Item::Quote(q)) => self.doc.quotes[*q].open,
-            None => 0,
-        };
-        self.doc.paragraphs.partition_point(|p| p.end <= at)
-    }
-
     pub(crate) fn token(&self, i: usize) -> Option<&'a Token<'a>> {
         match self.items.get(i) {
             Some(Item::Token(t)) => Some(&self.doc.tokens[*t]),

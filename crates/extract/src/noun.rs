@@ -162,7 +162,8 @@ pub(crate) fn simple(v: View<'_>, i: usize, limit: usize, depth: usize) -> Optio
         let compounds = v.doc.lexicon.pack.bare_clause;
         let complete = at > from
             && !compounds
-            && !v.low(at - 1).ends_with(['e', 'g'])
+            && !v.low(at - 1).ends_with('e')
+            && !v.low(at - 1).ends_with("ig")
             && v.token(at - 1).is_some_and(|t| !t.cap && t.sort == crate::token::Sort::Word);
         if complete
             || !v.is_word(at)
@@ -261,6 +262,12 @@ fn apposed(v: View<'_>, mut np: Np, limit: usize) -> Np {
             simple(v, at + 1, limit, 1).filter(|n| of && !matches!(n.sort, Sort::Other | Sort::Pronoun))
         {
             np.end = inner.core;
+            // "de patriarch van Antiochië en heel Syrië"
+            let other = np.end + 1 + usize::from(v.is(np.end + 1, ADV));
+            let land = |k: usize| v.token(k).is_some_and(|t| t.cap && (t.nation.is_some() || v.doc.is_place(&t.low)));
+            if v.is(np.end, AND) && land(np.end - 1) && land(other) && v.is_comma(other + 1) {
+                np.end = other + 1;
+            }
             at = np.end;
         }
         if np.sort == Sort::Pronoun || !v.is_comma(at) {

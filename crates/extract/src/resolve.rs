@@ -155,7 +155,7 @@ impl Resolver<'_> {
                 for from in start..=i {
                     if let Some(np) = simple(v, from, v.len(), 0).filter(|n| n.head == Some(i) && n.sort == Sort::Name)
                     {
-                        let e = self.name(v, &np);
+                        let e = self.name(v, &np, s);
                         self.tie(v, e, from, i, np.name.map_or(np.core, |n| n.0));
                         break;
                     }
@@ -170,7 +170,7 @@ impl Resolver<'_> {
                     let range = np.apposition.or(pulled.then_some((np.core + 1, v.body_end())));
                     if let Some((from, to)) = range {
                         for head in (from..to).filter(|&k| v.speaker(k) & ROLE != 0 || v.is(k, ROLE)).take(3) {
-                            let e = self.name(v, &np);
+                            let e = self.name(v, &np, s);
                             self.tie(v, e, from.max(head.saturating_sub(3)), head, to.min(head + 6));
                         }
                     }
@@ -370,7 +370,7 @@ impl Resolver<'_> {
         match np.sort {
             Sort::Pronoun => self.pronoun(v, np, s, found),
             Sort::Name => {
-                let e = self.name(v, np);
+                let e = self.name(v, np, s);
                 // "gemeente Utrecht", "de rechtbank in Utrecht": the body, not the town.
                 let place = np
                     .head
@@ -413,7 +413,7 @@ impl Resolver<'_> {
     }
 
     /// The entity of a phrase with a name.
-    fn name(&mut self, v: View<'_>, np: &Np) -> usize {
+    fn name(&mut self, v: View<'_>, np: &Np, s: usize) -> usize {
         let (start, end) = np.name.unwrap_or((np.start, np.core));
         let text = v.span(start, end).of(v.doc.text).to_string();
         // "dat Jansen De Vries niet sprak": two surnames side by side are no full name.
@@ -425,10 +425,9 @@ impl Resolver<'_> {
                 self.names.alias(candidates[0], &text);
                 candidates[0]
             }
-            // Two with one surname: whoever the paragraph spoke of last, else whom the article named first.
+            // Two with one surname: whoever was spoken of last, and not long ago, else whom the article named first.
             _ => {
-                let here = v.paragraph();
-                let near = |e: &&Event| self.doc.sentences[e.sentence].paragraph == here;
+                let near = |e: &&Event| e.sentence + 24 >= s;
                 let last = self.events.iter().rev().take_while(near).map(|e| e.entity).find(|e| candidates.contains(e));
                 last.unwrap_or(candidates[0])
             }
