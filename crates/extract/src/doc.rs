@@ -25,6 +25,8 @@ pub(crate) struct Doc<'t> {
     places: HashSet<String>,
     /// Words with a capital that stand without another beside them.
     alone: HashSet<String>,
+    /// Words with a capital after a small word with one: "Van Dam".
+    infixed: HashSet<String>,
     /// Whether paragraphs begin with the same few names and a colon, in turns.
     pub(crate) transcript: bool,
 }
@@ -59,6 +61,7 @@ impl<'t> Doc<'t> {
             caps_seen: HashSet::new(),
             places: HashSet::new(),
             alone: HashSet::new(),
+            infixed: HashSet::new(),
             transcript: false,
         };
         let mut seen = HashSet::new();
@@ -75,6 +78,8 @@ impl<'t> Doc<'t> {
         doc.caps_seen = seen;
         doc.places = places(&doc.tokens);
         doc.transcript = transcript(&doc.tokens, &doc.paragraphs);
+        let pairs = doc.tokens.windows(2).filter(|w| w[0].cap && w[0].is(flag::INFIX) && w[1].cap);
+        doc.infixed = pairs.map(|w| w[1].low.to_string()).collect();
         doc.alone = doc
             .tokens
             .windows(3)
@@ -91,8 +96,7 @@ impl<'t> Doc<'t> {
 
     /// Whether the text also writes this name without another beside it, and `other` never as "Van Dam".
     pub(crate) fn stands_alone(&self, low: &str, other: &str) -> bool {
-        let infixed = |w: &[Token<'_>]| w[0].cap && w[0].is(flag::INFIX) && w[1].cap && w[1].low == other;
-        self.alone.contains(low) && !self.tokens.windows(2).any(infixed)
+        self.alone.contains(low) && !self.infixed.contains(other)
     }
 
     /// Whether a name mostly stands after "in", "naar", "uit": a place, not somebody.
