@@ -64,10 +64,10 @@ impl Corpus {
     }
 }
 
-/// The stretches of text around a statement, the nearest first: its sentence, what its paragraph says before it, its
-/// paragraph, the one before. No further than some sentences: a text may have no paragraphs.
+/// The stretches of text around a statement, the nearest first: its sentence, what its paragraph says before it, what
+/// it says after it, the paragraph before. No further than some sentences: a text may have no paragraphs.
 fn around(text: &str, parts: &[Span]) -> impl Iterator<Item = Span> {
-    const FAR: usize = 1000;
+    const FAR: usize = 500;
     let (first, last) = (parts.first().copied().unwrap_or_default(), parts.last().copied().unwrap_or_default());
     let (start, end) = (first.start as usize, last.end as usize);
     let near = |at: usize| (at..text.len()).find(|&k| text.is_char_boundary(k)).unwrap_or(text.len());
@@ -79,7 +79,7 @@ fn around(text: &str, parts: &[Span]) -> impl Iterator<Item = Span> {
     let close = end + after.find('\n').unwrap_or(after.len());
     let sentence = paragraph.max(low + before.rfind(". ").map_or(0, |n| n + 2));
     let full = close.min(end + after.find(". ").unwrap_or(after.len()));
-    [(sentence, full), (paragraph, start), (paragraph, close), (earlier, paragraph)]
+    [(sentence, full), (paragraph, start), (end, close), (earlier, paragraph)]
         .into_iter()
         .map(|(from, to)| Span::new(from, to))
 }
