@@ -1,6 +1,7 @@
 //! Attribution without a verb: "volgens X", ", aldus X", "naar eigen zeggen", a name and a colon, a quotation and a name.
 
 mod document;
+mod own;
 
 use crate::clause::is_sentence;
 use crate::content::add;
@@ -9,6 +10,7 @@ use crate::found::{Found, Mention};
 use crate::lang::flag::*;
 use crate::noun::{Np, Sort, phrase, simple};
 use crate::{Cue, Rule};
+use own::{in_eyes_of, in_words_of, own_words, possessor, relative};
 
 /// The attributions of a sentence by prepositions. Findings of verbs are known: `out[first..]` are of this sentence.
 pub(crate) fn attribute(v: View<'_>, sentence: usize, out: &mut Vec<Found>, first: usize) {
@@ -108,107 +110,6 @@ fn according(v: View<'_>, sentence: usize, i: usize, out: &mut Vec<Found>, first
         return;
     }
     out.push(found);
-}
-
-/// The clause ", die zich volgens X …," around an item.
-fn relative(v: View<'_>, i: usize) -> Option<(usize, usize)> {
-    let comma = (0..i).rev().find(|&k| v.is_comma(k))?;
-    let to = (i + 1..v.body_end()).find(|&k| v.is_comma(k))?;
-    (v.is(comma + 1, REL) && !v.is(comma + 1, THAT) && comma + 1 < i).then_some((comma + 1, to))
-}
-
-/// "in de woorden van X": what is quoted after it; "sloot af met de woorden '…'": the subject's.
-fn in_words_of(v: View<'_>, sentence: usize, i: usize, out: &mut Vec<Found>, first: usize) {
-    let words = &v.doc.lexicon.pack.phrases;
-    let whose = v.is(i + 1, OF_WHOM) && words.inside.contains(&v.low(i - 2));
-    if whose {
-        let Some(np) = phrase(v, i + 2, v.len()) else { return };
-        let Some(k) = (np.core..v.len()).find(|&k| v.quote(k).is_some()) else { return };
-        let mut found = Found::new(Rule::OwnWords, sentence, Mention::Np(np), 84);
-        found.cue = Some(Cue { span: v.span(i - 2, i + 2), particle: None });
-        found.quotes.extend(v.quote(k));
-        found.quoted = true;
-        found.unquoted = true;
-        found.parts.push(v.span(k, k + 1));
-        out.push(found);
-        return;
-    }
-    let k = i + 1 + usize::from(v.low(i + 1) == ":");
-    let with = words.with.contains(&v.low(i - 2)) && v.quote(k).is_some();
-    let Some(np) = first_subject(v, i - 2).filter(|_| with) else { return };
-    let span = v.span(k, k + 1);
-    out.truncate(
-        out.iter().rposition(|f| f.parts.iter().all(|p| !p.overlaps(span))).map_or(first, |p| p + 1).max(first),
-    );
-    let mut found = Found::new(Rule::OwnWords, sentence, Mention::Np(np), 86);
-    found.cue = Some(Cue { span: v.span(i, i + 1), particle: None });
-    add(v, &mut found, k, k + 1);
-    out.push(found);
-}
-
-/// "In de ogen van X is …", "In hun ogen is …".
-fn in_eyes_of(v: View<'_>, sentence: usize, i: usize, out: &mut Vec<Found>) {
-    let (np, cue) = if v.is(i - 1, POSS) {
-        (possessor(i - 1), v.span(0, i + 1))
-    } else {
-        let Some(np) = phrase(v, i + 2, v.len()).filter(|_| v.is(i + 1, OF_WHOM)) else { return };
-        (np, v.span(0, i + 2))
-    };
-    if i > 2 || np.sort == Sort::Other || v.is(np.start, SELF) {
-        return;
-    }
-    let mut found = Found::new(Rule::According, sentence, Mention::Np(np), 86);
-    found.cue = Some(Cue { span: cue, particle: None });
-    add(v, &mut found, np.end.max(i + 1), v.body_end());
-    out.push(found);
-}
-
-/// The one meant by "zijn", "haar", "hun" before a noun.
-fn possessor(k: usize) -> Np {
-    let (name, head, apposition, joined) = (None, None, None, None);
-    Np { sort: Sort::Pronoun, start: k, core: k + 1, end: k + 1, name, head, apposition, definite: true, joined }
-}
-
-/// "Jansen is naar eigen zeggen …": the subject says it of itself.
-fn own_words(v: View<'_>, sentence: usize, i: usize, out: &mut Vec<Found>) {
-    let (from, to) = (i.saturating_sub(1), i + 2);
-    let related = relative(v, from);
-    let clause = related
-        .map(|(k, _)| k + 1)
-        .or_else(|| {
-            (0..from)
-                .rev()
-                .find(|&k| v.is_comma(k) && v.is(k + 1, COORD))
-                .map(|k| k + 2 - usize::from(v.is(k + 1, SUBORD)))
-        })
-        .unwrap_or(0);
-    // "maar vroeg naar eigen zeggen": its subject is the one of the clause before.
-    let bare = related.is_some() || clause > 0 && v.token(clause).is_some_and(|t| !t.forms.is_empty() && !t.cap);
-    let own = (if bare { from } else { clause }..from).find_map(|k| {
-        let np = phrase(v, k, from)
-            .filter(|n| matches!(n.sort, Sort::Name | Sort::Role | Sort::Pronoun | Sort::Group | Sort::Body))?;
-        (!v.is(np.start, SELF | DEMO) && !(k > 0 && v.is(k - 1, PREP))).then_some(np)
-    });
-    let Some(np) = own.or_else(|| first_subject(v, from)).or_else(|| first_subject(v, v.len())) else { return };
-    let mut found = Found::new(Rule::OwnWords, sentence, Mention::Np(np), 84);
-    found.cue = Some(Cue { span: v.span(from, to), particle: None });
-    // Where its subject does not open it, all of the clause is content.
-    let opens = np.start <= clause || (clause..np.start).all(|k| v.is(k, ADV | COORD));
-    let start = if related.is_none() && bare {
-        from
-    } else if opens && np.start >= clause {
-        np.end
-    } else {
-        clause
-    };
-    add(v, &mut found, start, from);
-    let stop = (to..v.body_end())
-        .find(|&k| v.is_comma(k) && (related.is_some() || v.is(k + 1, SUBORD | LEADS_NARRATION)))
-        .unwrap_or(v.body_end());
-    add(v, &mut found, to, stop);
-    if !found.parts.is_empty() {
-        out.push(found);
-    }
 }
 
 /// Where the clause of a mid-sentence "volgens X" starts: after an earlier report, or with the sentence.
@@ -311,7 +212,9 @@ fn colon(v: View<'_>, sentence: usize, out: &mut Vec<Found>) {
             || np.sort == Sort::Name
                 && c + 2 < v.len()
                 && np.name.is_some_and(|(a, b)| {
-                    v.head_flags(a) == 0 && v.low(b - 1).len() > 1 && (b > a + 1 || np.head.is_some() || v.doc.seen_as_name(v.low(a)))
+                    v.head_flags(a) == 0
+                        && v.low(b - 1).len() > 1
+                        && (b > a + 1 || np.head.is_some() || v.doc.seen_as_name(v.low(a)))
                 })
                 && !v.doc.items_span(&v.items[..c]).of(v.doc.text).contains('-');
         if !(block || spoken) {

@@ -1,11 +1,13 @@
 //! Where the parts of an attribution stand: the subject of a cue, and the content after it or before it.
 
 pub(crate) mod judged;
+mod openings;
 
 use crate::cues::{Hit, negated};
 use crate::doc::View;
 use crate::lang::{flag::*, takes};
 use crate::noun::{Np, Sort, phrase, simple};
+use openings::{bare_clause, clause_follows, conjunction, infinitive, infinitive_at};
 
 /// Who is the subject of a cue.
 #[derive(Clone, Copy, Debug)]
@@ -65,7 +67,10 @@ pub(crate) fn subject(v: View<'_>, hit: &Hit, floor: usize) -> Subject {
     // "Het uitstel vindt hij": a nominative right behind the verb is its subject.
     let object_first = |np: &Np| {
         after.is_some_and(|n| {
-            let he = !v.doc.lexicon.pack.bare_clause && n.sort == Sort::Pronoun && v.is(n.start, PRON_S) && v.is(n.start, MASC);
+            let he = !v.doc.lexicon.pack.bare_clause
+                && n.sort == Sort::Pronoun
+                && v.is(n.start, PRON_S)
+                && v.is(n.start, MASC);
             he || np.sort == Sort::Other && hit.takes(takes::NAMING) && matches!(n.sort, Sort::Name | Sort::Role)
         })
     };
@@ -113,12 +118,7 @@ pub(crate) fn subject(v: View<'_>, hit: &Hit, floor: usize) -> Subject {
             && v.is_comma(s - 1)
             && !v.is_word(s + 1).then(|| simple(v, s + 1, f, 0)).flatten().is_some_and(|n| nominative(v, &n))
         {
-            return Subject {
-                np: antecedent(v, s - 1),
-                inverted: false,
-                carried: false,
-                after: hit.at.max(f) + 1,
-            };
+            return Subject { np: antecedent(v, s - 1), inverted: false, carried: false, after: hit.at.max(f) + 1 };
         }
         if v.is(s, SUBORD | THAT | WH | WHETHER | REL) {
             let np = phrase(v, s + 1, f).filter(|n| nominative(v, n) && n.sort != Sort::Other);
@@ -262,51 +262,6 @@ pub(crate) fn after(v: View<'_>, hit: &Hit, subject: &Subject, end: usize) -> Op
         j += 1;
     }
     None
-}
-
-/// Whether a word after "te" can be an infinitive.
-fn infinitive_at(v: View<'_>, k: usize) -> bool {
-    let ends = v.doc.lexicon.pack.infinitives;
-    v.is_word(k) && !v.is(k, DEF | INDEF) && !v.is_name(k) && ends.iter().any(|e| v.low(k).ends_with(e))
-}
-
-/// Whether a clause follows without a conjunction: "said the plan was rushed", not "said goodbye".
-fn bare_clause(v: View<'_>, start: usize, end: usize) -> bool {
-    let plain = v.token(start).is_some_and(|t| t.flags == 0 && t.forms.is_empty() && v.is_word(start));
-    let opens = plain || v.is(start, DEF | INDEF | POSS | PRON_S | QUANT) || v.is_name(start) || v.head_flags(start) != 0;
-    let verb = |k: usize| v.is(k, FINITE) || v.low(k).ends_with("ed") || v.forms(k).next().is_some();
-    opens && !v.is(start, THAT) && (start + 1..end).take_while(|&k| !v.is_comma(k) && !v.is(k, AND)).any(verb)
-}
-
-/// Where an infinitive before `j` begins: to whom it is said ("verwijt de bond te treuzelen") is no content.
-fn infinitive(v: View<'_>, hit: &Hit, start: usize, j: usize) -> usize {
-    let whom = |n: &Np| n.core <= j && matches!(n.sort, Sort::Name | Sort::Role | Sort::Body | Sort::Group);
-    let to = simple(v, start, j + 1, 0).filter(|n| hit.takes(takes::BARE_TO) && whom(n));
-    let apart = hit.particle.filter(|&p| start <= p && p < j).map_or(start, |p| p + 1);
-    skip_asides(v, hit, to.map_or(start, |n| n.core).max(apart), j)
-}
-
-/// Whether "dat" joins a clause rather than points: "over dat plan", "zei dat donderdag in Gent".
-fn conjunction(v: View<'_>, j: usize) -> bool {
-    let told = (j + 1..v.body_end()).any(|k| {
-        v.quote(k).is_some()
-            || v.token(k).is_some_and(|t| {
-                (!t.cap || v.shouting)
-                    && t.sort == crate::token::Sort::Word
-                    && !t.is(WEEKDAY | PREP | ADV | TIME | MONTH)
-            })
-    });
-    if !told {
-        return false;
-    }
-    !(j > 0
-        && v.is(j - 1, PREP)
-        && !matches!(v.low(j - 1), "op" | "aan" | "toe" | "uit" | "voor" | "tegen" | "in" | "mee" | "af" | "bij"))
-}
-
-/// Whether a clause of its own follows a conjunction: "en zei", "maar hij".
-fn clause_follows(v: View<'_>, k: usize) -> bool {
-    v.is(k, PRON_S) || v.token(k).is_some_and(|t| !t.forms.is_empty() && t.flags & (DEF | PREP) == 0)
 }
 
 /// Content that begins with quoted words after the cue.

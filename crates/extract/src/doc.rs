@@ -1,5 +1,7 @@
 //! A text made ready for the rules: tokens, quotations and sentences, and views of them.
 
+mod seen;
+
 use crate::lang::{Lexicon, VerbForm, flag};
 use crate::outline::{Item, Sentence, sentences};
 use crate::quotes::{Quote, pair};
@@ -76,8 +78,8 @@ impl<'t> Doc<'t> {
             );
         }
         doc.caps_seen = seen;
-        doc.places = places(&doc.tokens);
-        doc.transcript = transcript(&doc.tokens, &doc.paragraphs);
+        doc.places = seen::places(&doc.tokens);
+        doc.transcript = seen::transcript(&doc.tokens, &doc.paragraphs);
         let pairs = doc.tokens.windows(2).filter(|w| w[0].cap && w[0].is(flag::INFIX) && w[1].cap);
         doc.infixed = pairs.map(|w| w[1].low.to_string()).collect();
         doc.alone = doc
@@ -157,31 +159,6 @@ impl<'t> Doc<'t> {
     }
 }
 
-/// Whether two or more speak in turns, each line after a name and a colon, and one of them again.
-fn transcript(tokens: &[Token<'_>], paragraphs: &[Range<usize>]) -> bool {
-    let mut lines: std::collections::HashMap<&str, usize> = std::collections::HashMap::new();
-    for p in paragraphs {
-        let line = &tokens[p.clone()];
-        let colon = line.iter().take(4).position(|t| t.low == ":").filter(|&c| c > 0 && c + 1 < line.len());
-        if let Some(name) = colon.map(|c| &line[c - 1]).filter(|t| t.cap && t.sort == Sort::Word && line[0].cap) {
-            *lines.entry(&name.low).or_default() += 1;
-        }
-    }
-    lines.values().filter(|n| **n > 1).count() > 1
-}
-
-/// Words with a capital that stand after "in", "naar" or "uit" in half of their places.
-fn places(tokens: &[Token<'_>]) -> HashSet<String> {
-    let mut counts: std::collections::HashMap<&str, (usize, usize)> = std::collections::HashMap::new();
-    for (i, token) in tokens.iter().enumerate().filter(|(_, t)| t.cap) {
-        let located = i.checked_sub(1).is_some_and(|k| tokens[k].is(flag::WHERE));
-        let entry = counts.entry(&token.low).or_default();
-        entry.0 += usize::from(located);
-        entry.1 += 1;
-    }
-    counts.into_iter().filter(|(_, (located, all))| located * 2 >= *all).map(|(low, _)| low.to_string()).collect()
-}
-
 /// One sentence as the rules read it, by item index. Anything outside it answers no.
 #[derive(Clone, Copy)]
 pub(crate) struct View<'a> {
@@ -251,20 +228,6 @@ impl<'a> View<'a> {
         let forms = self.token(i).map_or(&[][..], |t| t.forms);
         let lexicon = self.doc.lexicon;
         forms.iter().map(move |f| lexicon.forms[*f as usize])
-    }
-
-    /// "Yes," Smith said: what follows starts no sentence.
-    fn ends_in_comma(&self, q: usize) -> bool {
-        self.doc.quotes[q].inner().last().is_some_and(|t| &*self.doc.tokens[t].low == ",")
-    }
-
-    /// Whether a capital here says nothing, because a sentence starts with one.
-    pub(crate) fn initial(&self, i: usize) -> bool {
-        self.shouting
-            || i == 0
-            || (i > 0
-                && (matches!(self.low(i - 1), ":" | "-" | "–" | "—" | "•" | "(")
-                    || self.quote(i - 1).is_some_and(|q| !self.ends_in_comma(q))))
     }
 
     /// What a word may be as the head of a phrase for a speaker, capital or not.

@@ -69,7 +69,8 @@ pub(crate) fn join(doc: &Doc<'_>, mut found: Vec<Found>, bare: &[Found]) -> Vec<
             continue;
         }
         // "Of hij blijft, wilde iemand weten. '…'", "Haar buurman knikt. '…'"
-        let answers = same_paragraph.and_then(|p| last_of[p].filter(|f| found[*f].asks && !found[*f].quoted && by_sentence[p].contains(f)));
+        let answers = same_paragraph
+            .and_then(|p| last_of[p].filter(|f| found[*f].asks && !found[*f].quoted && by_sentence[p].contains(f)));
         let nods = same_paragraph
             .and_then(|p| last_of[p].map(|f| (f, p)))
             .and_then(|(f, p)| gesture(doc, p, &before, &by_sentence).map(|(np, at)| (f, np, at)));

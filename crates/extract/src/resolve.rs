@@ -5,11 +5,12 @@
 
 mod headline;
 mod refer;
+mod ties;
 
 use crate::doc::{Doc, View};
 use crate::found::{Found, Mention};
 use crate::lang::flag::*;
-use crate::names::{Names, Tie, is_body};
+use crate::names::{Names, is_body};
 use crate::noun::{Np, Sort, simple};
 use crate::{EntityKind, Gender, People, Span};
 use std::collections::HashMap;
@@ -112,93 +113,7 @@ pub(crate) fn resolve(doc: &Doc<'_>, people: &People, found: &[Found]) -> (Names
     (r.names, who)
 }
 
-/// The gender of a word's class.
-fn gender(flags: u64) -> Option<Gender> {
-    match flags & (FEM | MASC) {
-        FEM => Some(Gender::Female),
-        MASC => Some(Gender::Male),
-        _ => None,
-    }
-}
-
-/// The role at `head`, with what the words `from..to` tell of it.
-fn role(v: View<'_>, from: usize, head: usize, to: usize) -> Tie {
-    let words = |from: usize, to: usize, not: u64| {
-        (from..to).filter(move |&k| v.is_word(k) && !v.is(k, not)).map(move |k| v.low(k))
-    };
-    let of = v.is(head + 1, OF_WHOM).then(|| words(head + 2, to, DEF).collect::<Vec<_>>().join(" "));
-    Tie {
-        head: v.low(head).to_string(),
-        modifiers: words(from, head, DEF | INDEF | POSS).map(str::to_string).collect(),
-        nation: (from..to).find_map(|k| v.token(k).and_then(|t| t.nation).map(|(n, _)| n)),
-        of: of.unwrap_or_default(),
-        at: v.token_index(head).unwrap_or_default(),
-    }
-}
-
 impl Resolver<'_> {
-    /// Reads appositions and titles of the whole text first: a role may be tied to a name later than it is used.
-    fn tie_everything(&mut self) {
-        for s in 0..self.doc.sentences.len() {
-            let v = self.doc.view(s);
-            for i in 0..v.len() {
-                let role = v.speaker(i) & ROLE != 0;
-                if !role {
-                    continue;
-                }
-                // "de Franse president Jean Dupont"
-                let start = (i.saturating_sub(4)..=i)
-                    .rev()
-                    .take_while(|&k| k == i || v.is_word(k) && !v.is(k, PREP | COORD | SUBORD | THAT | REL & !DEF))
-                    .last()
-                    .unwrap_or(i);
-                for from in start..=i {
-                    if let Some(np) = simple(v, from, v.len(), 0).filter(|n| n.head == Some(i) && n.sort == Sort::Name)
-                    {
-                        let e = self.name(v, &np, s);
-                        self.tie(v, e, from, i, np.name.map_or(np.core, |n| n.0));
-                        break;
-                    }
-                }
-            }
-            for i in 0..v.len() {
-                if !v.is_name(i) || i > 0 && v.is_name(i - 1) {
-                    continue;
-                }
-                if let Some(np) = crate::noun::phrase(v, i, v.len()).filter(|n| n.sort == Sort::Name) {
-                    let pulled = v.is_comma(np.core) && v.quote(i.wrapping_sub(1)).is_some();
-                    let range = np.apposition.or(pulled.then_some((np.core + 1, v.body_end())));
-                    if let Some((from, to)) = range {
-                        for head in (from..to).filter(|&k| v.speaker(k) & ROLE != 0 || v.is(k, ROLE)).take(3) {
-                            let e = self.name(v, &np, s);
-                            self.tie(v, e, from.max(head.saturating_sub(3)), head, to.min(head + 6));
-                        }
-                    }
-                }
-            }
-        }
-        // "Karel D." is how Dutch papers call who stands trial: where there is one, he is "de verdachte".
-        let mut initials = (0..self.names.all.len()).filter(|&e| {
-            let mut words = self.names.all[e].name.trim_end_matches('.').rsplit(' ');
-            words.next().is_some_and(|w| w.chars().count() == 1) && words.next().is_some()
-        });
-        if let (Some(e), None) = (initials.next(), initials.next()) {
-            let head = self.doc.lexicon.pack.phrases.suspect.to_string();
-            let (modifiers, of) = (Vec::new(), String::new());
-            self.names.tie(e, Tie { head, modifiers, nation: None, of, at: 0 });
-        }
-    }
-
-    /// Ties the role at `head` of the words `from..to` to somebody.
-    fn tie(&mut self, v: View<'_>, e: usize, from: usize, head: usize, to: usize) {
-        let ent = &mut self.names.all[e];
-        if ent.kind == EntityKind::Institution && !self.people.iter().any(|p| p.name == ent.name) {
-            ent.kind = EntityKind::Person;
-        }
-        ent.gender = ent.gender.or(gender(v.speaker(head)));
-        self.names.tie(e, role(v, from, head, to));
-    }
-
     fn sentence(&mut self, s: usize, mentions: &[(usize, Use, Np)], found: &[Found], of: &[usize], who: &mut [Who]) {
         let v = self.doc.view(s);
         let level = self.doc.sentences[s].level;

@@ -5,6 +5,20 @@ use crate::lang::flag;
 use crate::token::Sort;
 
 impl View<'_> {
+    /// "Yes," Smith said: what follows starts no sentence.
+    fn ends_in_comma(&self, q: usize) -> bool {
+        self.doc.quotes[q].inner().last().is_some_and(|t| &*self.doc.tokens[t].low == ",")
+    }
+
+    /// Whether a capital here says nothing, because a sentence starts with one.
+    pub(crate) fn initial(&self, i: usize) -> bool {
+        self.shouting
+            || i == 0
+            || (i > 0
+                && (matches!(self.low(i - 1), ":" | "-" | "–" | "—" | "•" | "(")
+                    || self.quote(i - 1).is_some_and(|q| !self.ends_in_comma(q))))
+    }
+
     /// "de Belg", "de Française": somebody called by where they are from, with the gender that tells.
     pub(crate) fn demonym(&self, i: usize) -> Option<u64> {
         let token = self.token(i).filter(|t| t.cap && t.is(flag::SOMEBODY))?;

@@ -8,11 +8,13 @@ mod dutch;
 mod dutch_acts;
 mod dutch_verbs;
 mod english;
+mod words;
 
-use crate::{Language, Precision};
+use crate::Language;
 use std::collections::HashMap;
 use std::hash::{BuildHasherDefault, Hasher};
 use std::sync::OnceLock;
+pub(crate) use words::{Phrases, TimeWords};
 
 /// Word classes, as bits.
 pub(crate) mod flag {
@@ -80,65 +82,6 @@ pub(crate) struct Verb {
     pub(crate) particle: &'static str,
     /// Bits of [`takes`].
     pub(crate) takes: u16,
-}
-
-/// Words that count from the day of publication.
-pub(crate) struct TimeWords {
-    /// "vandaag"
-    pub(crate) today: &'static [&'static str],
-    /// "gisteren"
-    pub(crate) yesterday: &'static [&'static str],
-    /// "eergisteren"
-    pub(crate) day_before: &'static [&'static str],
-    /// "vorige": the week, month or year before.
-    pub(crate) previous: &'static [&'static str],
-    /// "afgelopen": the days so far.
-    pub(crate) past: &'static [&'static str],
-    /// "eerder deze": in the same week, month or year.
-    pub(crate) earlier: &'static [(&'static str, &'static str)],
-    /// "week"
-    pub(crate) week: &'static [&'static str],
-    /// "weekend"
-    pub(crate) weekend: &'static [&'static str],
-    /// "maand"
-    pub(crate) month: &'static [&'static str],
-    /// "jaar"
-    pub(crate) year: &'static [&'static str],
-}
-
-impl TimeWords {
-    /// The stretch a noun names.
-    pub(crate) fn unit(&self, low: &str) -> Option<Precision> {
-        [
-            (self.week, Precision::Week),
-            (self.weekend, Precision::Week),
-            (self.month, Precision::Month),
-            (self.year, Precision::Year),
-        ]
-        .into_iter()
-        .find(|(words, _)| words.contains(&low))
-        .map(|(_, unit)| unit)
-    }
-}
-
-/// Words that stand in one place of one rule.
-pub(crate) struct Phrases {
-    /// "in" of "in de woorden van", "in hun ogen".
-    pub(crate) inside: &'static [&'static str],
-    /// "met" of "met de woorden".
-    pub(crate) with: &'static [&'static str],
-    /// "woorden"
-    pub(crate) words: &'static [&'static str],
-    /// "knikt": what one does when one is about to speak, or instead of it.
-    pub(crate) gestures: &'static [&'static str],
-    /// "verdachte"
-    pub(crate) suspect: &'static str,
-    /// "daarin": in what the sentence before spoke of.
-    pub(crate) therein: &'static [&'static str],
-    /// "vraag" of "op de vraag of", "gevraagd" of "gevraagd naar".
-    pub(crate) question: &'static [&'static str],
-    /// "ogen": what "in" and somebody's makes a view.
-    pub(crate) in_whose: &'static [&'static str],
 }
 
 /// One language.

@@ -1,6 +1,7 @@
 //! Who a role or a pronoun refers to, and who is known only by a description.
 
-use super::{Event, MEMORY, Resolver, gender, role};
+use super::ties::{gender, role};
+use super::{Event, MEMORY, Resolver};
 use crate::doc::View;
 use crate::found::Found;
 use crate::lang::{Lexicon, flag::*};

@@ -1,0 +1,110 @@
+//! Attributions by what is somebody's own: "in de woorden van X", "in zijn ogen", "naar eigen zeggen".
+
+use super::first_subject;
+use crate::content::add;
+use crate::doc::View;
+use crate::found::{Found, Mention};
+use crate::lang::flag::*;
+use crate::noun::{Np, Sort, phrase};
+use crate::{Cue, Rule};
+
+/// "in de woorden van X": what is quoted after it; "sloot af met de woorden '…'": the subject's.
+pub(super) fn in_words_of(v: View<'_>, sentence: usize, i: usize, out: &mut Vec<Found>, first: usize) {
+    let words = &v.doc.lexicon.pack.phrases;
+    let whose = v.is(i + 1, OF_WHOM) && words.inside.contains(&v.low(i - 2));
+    if whose {
+        let Some(np) = phrase(v, i + 2, v.len()) else { return };
+        let Some(k) = (np.core..v.len()).find(|&k| v.quote(k).is_some()) else { return };
+        let mut found = Found::new(Rule::OwnWords, sentence, Mention::Np(np), 84);
+        found.cue = Some(Cue { span: v.span(i - 2, i + 2), particle: None });
+        found.quotes.extend(v.quote(k));
+        found.quoted = true;
+        found.unquoted = true;
+        found.parts.push(v.span(k, k + 1));
+        out.push(found);
+        return;
+    }
+    let k = i + 1 + usize::from(v.low(i + 1) == ":");
+    let with = words.with.contains(&v.low(i - 2)) && v.quote(k).is_some();
+    let Some(np) = first_subject(v, i - 2).filter(|_| with) else { return };
+    let span = v.span(k, k + 1);
+    out.truncate(
+        out.iter().rposition(|f| f.parts.iter().all(|p| !p.overlaps(span))).map_or(first, |p| p + 1).max(first),
+    );
+    let mut found = Found::new(Rule::OwnWords, sentence, Mention::Np(np), 86);
+    found.cue = Some(Cue { span: v.span(i, i + 1), particle: None });
+    add(v, &mut found, k, k + 1);
+    out.push(found);
+}
+
+/// "In de ogen van X is …", "In hun ogen is …".
+pub(super) fn in_eyes_of(v: View<'_>, sentence: usize, i: usize, out: &mut Vec<Found>) {
+    let (np, cue) = if v.is(i - 1, POSS) {
+        (possessor(i - 1), v.span(0, i + 1))
+    } else {
+        let Some(np) = phrase(v, i + 2, v.len()).filter(|_| v.is(i + 1, OF_WHOM)) else { return };
+        (np, v.span(0, i + 2))
+    };
+    if i > 2 || np.sort == Sort::Other || v.is(np.start, SELF) {
+        return;
+    }
+    let mut found = Found::new(Rule::According, sentence, Mention::Np(np), 86);
+    found.cue = Some(Cue { span: cue, particle: None });
+    add(v, &mut found, np.end.max(i + 1), v.body_end());
+    out.push(found);
+}
+
+/// The one meant by "zijn", "haar", "hun" before a noun.
+pub(super) fn possessor(k: usize) -> Np {
+    let (name, head, apposition, joined) = (None, None, None, None);
+    Np { sort: Sort::Pronoun, start: k, core: k + 1, end: k + 1, name, head, apposition, definite: true, joined }
+}
+
+/// "Jansen is naar eigen zeggen …": the subject says it of itself.
+pub(super) fn own_words(v: View<'_>, sentence: usize, i: usize, out: &mut Vec<Found>) {
+    let (from, to) = (i.saturating_sub(1), i + 2);
+    let related = relative(v, from);
+    let clause = related
+        .map(|(k, _)| k + 1)
+        .or_else(|| {
+            (0..from)
+                .rev()
+                .find(|&k| v.is_comma(k) && v.is(k + 1, COORD))
+                .map(|k| k + 2 - usize::from(v.is(k + 1, SUBORD)))
+        })
+        .unwrap_or(0);
+    // "maar vroeg naar eigen zeggen": its subject is the one of the clause before.
+    let bare = related.is_some() || clause > 0 && v.token(clause).is_some_and(|t| !t.forms.is_empty() && !t.cap);
+    let own = (if bare { from } else { clause }..from).find_map(|k| {
+        let np = phrase(v, k, from)
+            .filter(|n| matches!(n.sort, Sort::Name | Sort::Role | Sort::Pronoun | Sort::Group | Sort::Body))?;
+        (!(v.is(np.start, SELF | DEMO) || k > 0 && v.is(k - 1, PREP))).then_some(np)
+    });
+    let Some(np) = own.or_else(|| first_subject(v, from)).or_else(|| first_subject(v, v.len())) else { return };
+    let mut found = Found::new(Rule::OwnWords, sentence, Mention::Np(np), 84);
+    found.cue = Some(Cue { span: v.span(from, to), particle: None });
+    // Where its subject does not open it, all of the clause is content.
+    let opens = np.start <= clause || (clause..np.start).all(|k| v.is(k, ADV | COORD));
+    let start = if related.is_none() && bare {
+        from
+    } else if opens && np.start >= clause {
+        np.end
+    } else {
+        clause
+    };
+    add(v, &mut found, start, from);
+    let stop = (to..v.body_end())
+        .find(|&k| v.is_comma(k) && (related.is_some() || v.is(k + 1, SUBORD | LEADS_NARRATION)))
+        .unwrap_or(v.body_end());
+    add(v, &mut found, to, stop);
+    if !found.parts.is_empty() {
+        out.push(found);
+    }
+}
+
+/// The clause ", die zich volgens X …," around an item.
+pub(super) fn relative(v: View<'_>, i: usize) -> Option<(usize, usize)> {
+    let comma = (0..i).rev().find(|&k| v.is_comma(k))?;
+    let to = (i + 1..v.body_end()).find(|&k| v.is_comma(k))?;
+    (v.is(comma + 1, REL) && !v.is(comma + 1, THAT) && comma + 1 < i).then_some((comma + 1, to))
+}

@@ -1,0 +1,53 @@
+//! By what a reported clause or an infinitive is known to begin.
+
+use super::skip_asides;
+use crate::cues::Hit;
+use crate::doc::View;
+use crate::lang::{flag::*, takes};
+use crate::noun::{Np, Sort, simple};
+
+/// Whether a word after "te" can be an infinitive.
+pub(super) fn infinitive_at(v: View<'_>, k: usize) -> bool {
+    let ends = v.doc.lexicon.pack.infinitives;
+    v.is_word(k) && !v.is(k, DEF | INDEF) && !v.is_name(k) && ends.iter().any(|e| v.low(k).ends_with(e))
+}
+
+/// Whether a clause follows without a conjunction: "said the plan was rushed", not "said goodbye".
+pub(super) fn bare_clause(v: View<'_>, start: usize, end: usize) -> bool {
+    let plain = v.token(start).is_some_and(|t| t.flags == 0 && t.forms.is_empty() && v.is_word(start));
+    let opens =
+        plain || v.is(start, DEF | INDEF | POSS | PRON_S | QUANT) || v.is_name(start) || v.head_flags(start) != 0;
+    let verb = |k: usize| v.is(k, FINITE) || v.low(k).ends_with("ed") || v.forms(k).next().is_some();
+    opens && !v.is(start, THAT) && (start + 1..end).take_while(|&k| !v.is_comma(k) && !v.is(k, AND)).any(verb)
+}
+
+/// Where an infinitive before `j` begins: to whom it is said ("verwijt de bond te treuzelen") is no content.
+pub(super) fn infinitive(v: View<'_>, hit: &Hit, start: usize, j: usize) -> usize {
+    let whom = |n: &Np| n.core <= j && matches!(n.sort, Sort::Name | Sort::Role | Sort::Body | Sort::Group);
+    let to = simple(v, start, j + 1, 0).filter(|n| hit.takes(takes::BARE_TO) && whom(n));
+    let apart = hit.particle.filter(|&p| start <= p && p < j).map_or(start, |p| p + 1);
+    skip_asides(v, hit, to.map_or(start, |n| n.core).max(apart), j)
+}
+
+/// Whether "dat" joins a clause rather than points: "over dat plan", "zei dat donderdag in Gent".
+pub(super) fn conjunction(v: View<'_>, j: usize) -> bool {
+    let told = (j + 1..v.body_end()).any(|k| {
+        v.quote(k).is_some()
+            || v.token(k).is_some_and(|t| {
+                (!t.cap || v.shouting)
+                    && t.sort == crate::token::Sort::Word
+                    && !t.is(WEEKDAY | PREP | ADV | TIME | MONTH)
+            })
+    });
+    if !told {
+        return false;
+    }
+    !(j > 0
+        && v.is(j - 1, PREP)
+        && !matches!(v.low(j - 1), "op" | "aan" | "toe" | "uit" | "voor" | "tegen" | "in" | "mee" | "af" | "bij"))
+}
+
+/// Whether a clause of its own follows a conjunction: "en zei", "maar hij".
+pub(super) fn clause_follows(v: View<'_>, k: usize) -> bool {
+    v.is(k, PRON_S) || v.token(k).is_some_and(|t| !t.forms.is_empty() && t.flags & (DEF | PREP) == 0)
+}

@@ -1,0 +1,31 @@
+//! What a look at all words of a text tells beforehand.
+
+use crate::lang::flag;
+use crate::token::{Sort, Token};
+use core::ops::Range;
+use std::collections::HashSet;
+
+/// Whether two or more speak in turns, each line after a name and a colon, and one of them again.
+pub(super) fn transcript(tokens: &[Token<'_>], paragraphs: &[Range<usize>]) -> bool {
+    let mut lines: std::collections::HashMap<&str, usize> = std::collections::HashMap::new();
+    for p in paragraphs {
+        let line = &tokens[p.clone()];
+        let colon = line.iter().take(4).position(|t| t.low == ":").filter(|&c| c > 0 && c + 1 < line.len());
+        if let Some(name) = colon.map(|c| &line[c - 1]).filter(|t| t.cap && t.sort == Sort::Word && line[0].cap) {
+            *lines.entry(&name.low).or_default() += 1;
+        }
+    }
+    lines.values().filter(|n| **n > 1).count() > 1
+}
+
+/// Words with a capital that stand after "in", "naar" or "uit" in half of their places.
+pub(super) fn places(tokens: &[Token<'_>]) -> HashSet<String> {
+    let mut counts: std::collections::HashMap<&str, (usize, usize)> = std::collections::HashMap::new();
+    for (i, token) in tokens.iter().enumerate().filter(|(_, t)| t.cap) {
+        let located = i.checked_sub(1).is_some_and(|k| tokens[k].is(flag::WHERE));
+        let entry = counts.entry(&token.low).or_default();
+        entry.0 += usize::from(located);
+        entry.1 += 1;
+    }
+    counts.into_iter().filter(|(_, (located, all))| located * 2 >= *all).map(|(low, _)| low.to_string()).collect()
+}
