@@ -127,6 +127,8 @@ fn clause_start(v: View<'_>, i: usize, out: &[Found], first: usize) -> usize {
         .rev()
         .find(|&k| v.is(k, COORD) && v.is_comma(k - 1) && (k + 1..i).any(|j| v.is(j, FINITE)) && k > from + 3);
     from = joined.unwrap_or(from);
+    // "Zij denkt daar anders over: het kan volgens haar niet."
+    from = (from + 1..i).rev().find(|&k| v.low(k) == ":").map_or(from, |k| k + 1);
     while from < i && (v.is(from, COORD) || v.is_comma(from)) {
         from += 1;
     }
@@ -320,6 +322,18 @@ fn noun_cue(v: View<'_>, sentence: usize, out: &mut Vec<Found>) {
             found.addressee = to.and_then(|k| simple(v, k + 1, v.len(), 0));
             out.push(found);
         }
+        return;
+    }
+    // "Jansen kwam met de waarschuwing dat": the subject's.
+    let words = &v.doc.lexicon.pack.phrases;
+    let with = |k: usize| words.with.contains(&v.low(k)) && v.is(k + 1, DEF) && v.is(k + 2, SPEECH_NOUN) && v.is(k + 3, THAT);
+    if let Some(k) = (1..v.len()).find(|&k| with(k))
+        && let Some(np) = first_subject(v, k)
+    {
+        let mut found = Found::new(Rule::NounCue, sentence, Mention::Np(np), 80);
+        found.cue = Some(Cue { span: v.span(k + 2, k + 3), particle: None });
+        add(v, &mut found, k + 4, v.len());
+        out.push(found);
         return;
     }
     let Some(that) =

@@ -134,8 +134,8 @@ pub(crate) fn find_particle(v: View<'_>, i: usize, particle: &str) -> Option<usi
     // "had het over", "hield het zelf op"
     if let Some((object, particle)) = particle.split_once(' ') {
         let object = (i + 1..i + 5).find(|&k| v.low(k) == object)?;
-        let at = (object + 1..object + 4).find(|&k| v.low(k) == particle)?;
-        return (object + 1..at).all(|k| v.is(k, ADV | WEEKDAY)).then_some(at);
+        let at = (object + 1..object + 8).find(|&k| v.low(k) == particle)?;
+        return (object + 1..at).all(|k| v.is_word(k) && !v.is(k, FINITE | THAT)).then_some(at);
     }
     for k in i + 1..(i + 28).min(v.len()) {
         let low = v.low(k);

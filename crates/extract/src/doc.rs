@@ -381,7 +381,10 @@ impl<'a> View<'a> {
             && token.span.of(self.doc.text).chars().all(|c| c.is_uppercase() || !c.is_alphabetic());
         let told = next.is(flag::FINITE)
             || !next.forms.is_empty()
-            || next.is(flag::INFIX) && self.token(i + 2).is_some_and(|t| t.cap || t.is(flag::INFIX));
+            || next.is(flag::INFIX)
+                // "Woede in Gent" is no name.
+                && (next.is(flag::OF_WHOM) || !next.is(flag::PREP))
+                && self.token(i + 2).is_some_and(|t| t.cap || t.is(flag::INFIX));
         token.forms.is_empty() && (capitals || told || matches!(&*next.low, "(" | ":"))
     }
 

@@ -236,7 +236,9 @@ fn previous(doc: &Doc<'_>) -> Vec<Option<usize>> {
 fn alone(doc: &Doc<'_>, s: usize) -> Option<Vec<usize>> {
     let v = doc.view(s);
     let mut out = Vec::new();
-    for item in v.items {
+    // "(lacht) '…'": how it is said.
+    let close = if v.low(0) == "(" { (1..6).find(|&k| v.low(k) == ")").map_or(0, |k| k + 1) } else { 0 };
+    for item in &v.items[close..] {
         match item {
             Item::Quote(q) if is_sentence(v, *q) => out.push(*q),
             Item::Token(t) if doc.tokens[*t].sort == Sort::Punct => {}

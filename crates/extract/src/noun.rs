@@ -164,6 +164,7 @@ pub(crate) fn simple(v: View<'_>, i: usize, limit: usize, depth: usize) -> Optio
             && !compounds
             && !v.low(at - 1).ends_with('e')
             && !v.low(at - 1).ends_with("ig")
+            && !v.is(at - 1, ADV)
             && v.token(at - 1).is_some_and(|t| !t.cap && t.sort == crate::token::Sort::Word);
         if complete
             || !v.is_word(at)

@@ -103,7 +103,7 @@ fn read_mark(text: &str, tokens: &[Token<'_>], i: usize, paragraph: &Range<usize
     let raw = span.of(text);
     let shape = raw.chars().next()?;
     let family = match raw {
-        "\"" | "“" | "”" | "„" | ",," | "''" | "``" | "‟" | "″" => Family::Double,
+        "\"" | "“" | "”" | "„" | ",," | "''" | "’’" | "``" | "‟" | "″" => Family::Double,
         "'" | "‘" | "’" | "‚" | "‛" | "`" | "´" => Family::Single,
         "«" | "»" | "‹" | "›" => Family::Angle,
         _ => return None,
@@ -330,6 +330,7 @@ mod tests {
             "„Ja, dat wel\"",
             "``Ja, dat wel''",
             ",,Ja, dat wel''",
+            ",,Ja, dat wel’’",
         ] {
             assert_eq!(quoted(&format!("Hij zei: {text}.")), ["Ja, dat wel"], "{text}");
         }

@@ -157,6 +157,7 @@ pub(crate) fn attribute(v: View<'_>, sentence: usize, out: &mut Vec<Found>, bare
     }
     if let Some((_, question)) = asked {
         // Who answers is told; nobody spoke before.
+        bare.iter_mut().filter(|f| f.sentence == sentence).for_each(|f| f.reply = false);
         let (questions, answers) = out[first..].split_at_mut(question.iter().len());
         for answer in answers {
             answer.reply = false;

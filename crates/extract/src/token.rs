@@ -183,7 +183,7 @@ fn punct_len(text: &str, first: char) -> usize {
     let run = |c: char| text.chars().take_while(|d| *d == c).count();
     match first {
         '.' if run('.') >= 2 => run('.'),
-        ',' | '\'' | '`' if run(first) == 2 => 2,
+        ',' | '\'' | '`' | '’' if run(first) == 2 => 2 * first.len_utf8(),
         c => c.len_utf8(),
     }
 }

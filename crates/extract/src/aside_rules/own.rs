@@ -94,7 +94,7 @@ pub(super) fn own_words(v: View<'_>, sentence: usize, i: usize, out: &mut Vec<Fo
     };
     add(v, &mut found, start, from);
     let stop = (to..v.body_end())
-        .find(|&k| v.is_comma(k) && (related.is_some() || v.is(k + 1, SUBORD | LEADS_NARRATION)))
+        .find(|&k| v.is_comma(k) && (related.is_some() || v.is(k + 1, SUBORD | LEADS_NARRATION | COORD)))
         .unwrap_or(v.body_end());
     add(v, &mut found, to, stop);
     if !found.parts.is_empty() {

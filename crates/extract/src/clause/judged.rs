@@ -46,7 +46,8 @@ pub(crate) fn fronted(v: View<'_>, hit: &Hit, subject: &Subject, floor: usize) -
     let f = hit.finite;
     let from = floor + usize::from(v.is(floor, COORD) || v.is_comma(floor));
     let object = simple(v, from, f, 0).is_some_and(|n| n.core == f && n.sort != Sort::Name)
-        || from + 1 == f && v.is(from, DEMO | DEF);
+        || from + 1 == f && v.is(from, DEMO | DEF)
+        || v.is(from, THAT) && v.is_comma(f.saturating_sub(1)) && from + 3 < f;
     let stop = (np.end..v.len()).find(|&k| v.quote(k).is_none() && boundary(v, k)).unwrap_or(v.len());
     let named = np.end..stop.min(v.body_end().max(np.end));
     let short = !named.is_empty() && named.len() <= 6 && !v.is(named.start, PREP | THAT);

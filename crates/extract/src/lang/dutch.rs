@@ -40,10 +40,12 @@ pub(crate) static DUTCH: Pack = Pack {
     },
     phrases: Phrases {
         inside: &["in"],
-        with: &["met"],
+        with: &["met", "bij"],
         words: &["woorden"],
         in_whose: &["ogen", "optiek"],
         suspect: "verdachte",
+        neuter: &["het"],
+        sides: &["noord", "zuid", "oost", "west", "midden"],
         question: &["vraag", "vragen", "gevraagd", "desgevraagd"],
         therein: &["daarin", "daaruit", "hierin", "hieruit"],
         gestures: &[
@@ -163,7 +165,7 @@ const WORDS: &[(u64, &str)] = &[
     (POSS, "zijn haar hun mijn onze ons jouw uw z'n m'n"),
     (
         QUANT | PLURAL,
-        "alle veel vele enkele sommige verschillende diverse meerdere andere beide twee drie vier vijf zes zeven acht negen tien tientallen honderden duizenden steeds",
+        "alle veel vele enkele sommige verschillende diverse meerdere andere beide twee drie vier vijf zes zeven acht negen tien elf twaalf twintig dertig veertig vijftig zestig zeventig tachtig negentig honderd duizend tientallen honderden duizenden steeds",
     ),
     (
         PREP,
@@ -206,7 +208,7 @@ const WORDS: &[(u64, &str)] = &[
     (TE, "te"),
     (
         ADV,
-        "ook wel nog al toen dan nu daar hier er eerst later eerder daarna daarop daarbij daarmee daarna vervolgens inmiddels juist zelf echter bovendien daarnaast verder tevens opnieuw weer steeds altijd vaak soms nooit misschien mogelijk waarschijnlijk vermoedelijk kennelijk blijkbaar uiteindelijk inderdaad gisteren eergisteren vandaag vanochtend vanmorgen vanmiddag vanavond vannacht morgen onlangs recent recentelijk destijds ooit zojuist net vooraf achteraf intussen ondertussen slechts alleen zeker vooral onder meer immers namelijk overigens trouwens toch maar zelfs direct meteen onmiddellijk even eens nu zo aldus niet nadrukkelijk stellig fel hard resoluut droog lachend stelselmatig herhaaldelijk meermaals officieel publiekelijk openlijk woordelijk letterlijk hierop tegelijkertijd desgevraagd telefonisch schriftelijk vanuit samen terug heel zeer erg desondanks niettemin evenwel daarentegen helaas gelukkig daarop hierop integendeel kortom zodoende derhalve voorts vandaar voorlopig alvast tenslotte bovenal allereerst vrijwel bijna zowat nagenoeg ongeveer ruim amper reeds hooguit minstens pas",
+        "ook wel nog al toen dan nu daar hier er eerst later eerder daarna daarop daarbij daarmee daarna vervolgens inmiddels juist zelf echter bovendien daarnaast verder tevens opnieuw weer steeds altijd vaak soms nooit misschien mogelijk waarschijnlijk vermoedelijk kennelijk blijkbaar uiteindelijk inderdaad gisteren eergisteren vandaag vanochtend vanmorgen vanmiddag vanavond vannacht morgen onlangs recent recentelijk destijds ooit zojuist net vooraf achteraf intussen ondertussen slechts alleen zeker vooral onder meer immers namelijk overigens trouwens toch maar zelfs direct meteen onmiddellijk even eens nu zo aldus niet nadrukkelijk stellig fel hard resoluut droog lachend stelselmatig herhaaldelijk meermaals officieel publiekelijk openlijk woordelijk letterlijk hierop tegelijkertijd desgevraagd telefonisch schriftelijk vanuit samen terug heel zeer erg desondanks niettemin evenwel daarentegen helaas gelukkig daarop hierop integendeel kortom zodoende derhalve voorts vandaar voorlopig alvast tenslotte bovenal allereerst afgelopen vrijwel bijna zowat nagenoeg ongeveer ruim amper reeds hooguit minstens pas",
     ),
     (
         TIME,
@@ -271,7 +273,7 @@ const WORDS: &[(u64, &str)] = &[
     ),
     (
         SPEECH_NOUN,
-        "vragen advies boodschap reactie antwoord conclusie oordeel verklaring vraag oproep commentaar motto devies belofte waarschuwing mening overtuiging opvatting verwijt kritiek eis stelling bewering standpunt verweer uitleg verwachting voorspelling analyse verzuchting diagnose repliek weerwoord verdict visie lezing woorden toelichting argument argumentatie credo mantra gedachte redenering inschatting prognose",
+        "vragen advies boodschap reactie antwoord conclusie oordeel verklaring vraag oproep commentaar motto devies belofte waarschuwing mening overtuiging opvatting verwijt kritiek eis stelling bewering standpunt verweer uitleg verwachting voorspelling analyse verzuchting diagnose repliek weerwoord verdict visie lezing woorden toelichting argument argumentatie credo mantra gedachte redenering inschatting prognose opmerking mededeling aankondiging toezegging kanttekening melding",
     ),
     (
         PREDICATE_CUE,
@@ -305,7 +307,7 @@ const WORDS: &[(u64, &str)] = &[
     ),
     (
         FEMALE_NAME,
-        "lana lisanne marijn nienke anouk merel sanne femmie jet jetta khadija mirte myrthe noortje puck rosalie sofia stella suzanna tineke ursula wil wies hetty ineke ria yara zohra emily olivia jessie fien maud britt eline jolien annick griet katrien leen ilse veronique nele goedele freya phaedra anna anne maria marie marieke marijke anja angela ursula christine els ellen elly emma eva femke fleur hanneke hannah helena hillary ingrid inge irene jeanine jessica joke johanna judith julia karin karen karoline katja kim laura lotte lisa lies liesbeth linda loes margriet marjan marjolein marleen maaike mieke mirjam miriam monique nadia nicole nina noor patricia petra renate renske ria rita roos rosa sandra sara sarah saskia sigrid simone sofie sophie susan suzanne sylvia tanja tineke truus wendy willemijn yvonne yulia joelia fatima aisha samira yasmina dilan mona carola caroline catherine charlotte claudia corinne cora daphne debora diana dominique dorien elisabeth esther evelien floor francisca geertje gerda greet hilde ilse iris jacqueline janneke jolanda josé kamala kirsten lieke lien lieve lydia manon margot mariska martine melanie mia michelle milou nancy naomi nathalie nelleke olga pauline petronella rachel rianne sabine silvia sjoukje susie tamara tessa trees vera veerle viviane zoë ans annelies annemarie annet barbara bianca brigitte conny desirée giorgia marine annalena mette sanna kaja jacinda greta kathryn samantha margaret",
+        "wilma samira irma ronit ida oksana sanne jolien roos mies ria bea tine els ans hetty lotte fenna gré aafke nynke tess anneke petra trijntje lana lisanne marijn nienke anouk merel sanne femmie jet jetta khadija mirte myrthe noortje puck rosalie sofia stella suzanna tineke ursula wil wies hetty ineke ria yara zohra emily olivia jessie fien maud britt eline jolien annick griet katrien leen ilse veronique nele goedele freya phaedra anna anne maria marie marieke marijke anja angela ursula christine els ellen elly emma eva femke fleur hanneke hannah helena hillary ingrid inge irene jeanine jessica joke johanna judith julia karin karen karoline katja kim laura lotte lisa lies liesbeth linda loes margriet marjan marjolein marleen maaike mieke mirjam miriam monique nadia nicole nina noor patricia petra renate renske ria rita roos rosa sandra sara sarah saskia sigrid simone sofie sophie susan suzanne sylvia tanja tineke truus wendy willemijn yvonne yulia joelia fatima aisha samira yasmina dilan mona carola caroline catherine charlotte claudia corinne cora daphne debora diana dominique dorien elisabeth esther evelien floor francisca geertje gerda greet hilde ilse iris jacqueline janneke jolanda josé kamala kirsten lieke lien lieve lydia manon margot mariska martine melanie mia michelle milou nancy naomi nathalie nelleke olga pauline petronella rachel rianne sabine silvia sjoukje susie tamara tessa trees vera veerle viviane zoë ans annelies annemarie annet barbara bianca brigitte conny desirée giorgia marine annalena mette sanna kaja jacinda greta kathryn samantha margaret",
     ),
 ];
 

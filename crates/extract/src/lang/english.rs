@@ -42,6 +42,8 @@ pub(crate) static ENGLISH: Pack = Pack {
         words: &["words"],
         in_whose: &["eyes", "view", "opinion"],
         suspect: "suspect",
+        neuter: &["the"],
+        sides: &["north", "south", "east", "west"],
         question: &["asked"],
         therein: &["therein"],
         gestures: &["nods", "nodded", "laughs", "laughed", "smiles", "smiled", "shrugs", "shrugged", "sighs", "sighed"],

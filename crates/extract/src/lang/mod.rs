@@ -309,6 +309,11 @@ impl Lexicon {
 
     /// The country a capitalised word names or is the adjective of, and whether it is the adjective.
     pub(crate) fn nation(&self, low: &str) -> Option<(&'static str, bool)> {
+        // "Noord-Europees"
+        let low = match low.split_once('-') {
+            Some((side, rest)) if self.pack.phrases.sides.contains(&side) && rest.ends_with(['s', 'e', 'n']) => rest,
+            _ => low,
+        };
         for (countries, stem) in self.pack.nations {
             if countries.split(' ').any(|c| c == low) {
                 return Some((countries.split(' ').next().unwrap_or(countries), false));

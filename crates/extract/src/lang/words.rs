@@ -57,6 +57,10 @@ pub(crate) struct Phrases {
     pub(crate) therein: &'static [&'static str],
     /// "vraag" of "op de vraag of", "gevraagd" of "gevraagd naar".
     pub(crate) question: &'static [&'static str],
+    /// "noord" of "Noord-Europees".
+    pub(crate) sides: &'static [&'static str],
+    /// "het": an article that stands in no surname after "van".
+    pub(crate) neuter: &'static [&'static str],
     /// "ogen": what "in" and somebody's makes a view.
     pub(crate) in_whose: &'static [&'static str],
 }

@@ -76,7 +76,7 @@ pub(crate) fn name_end(v: View<'_>, i: usize, limit: usize) -> usize {
             // "voorzitter Hoekema van Bouwend Oost", where the text also says "Hoekema" alone: no part of the name.
             let of_body = van && capitals == 1 && !given && i > 0 && v.speaker(i - 1) & ROLE != 0;
             // "woordvoerder Vos van het Kremlin"
-            if of_body && v.is(at + 1, INFIX & DEF) && v.low(at + 1).len() == 3 && v.low(at + 1) == "het" {
+            if of_body && v.doc.lexicon.pack.phrases.neuter.contains(&v.low(at + 1)) {
                 return at;
             }
             if of_body && v.doc.stands_alone(v.low(i), v.low(small)) {

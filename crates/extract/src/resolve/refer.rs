@@ -100,7 +100,10 @@ impl Resolver<'_> {
                     || ties.iter().any(|t| same_role(lexicon, &t.head, low))
             };
             let recent = again.or(first).filter(other).filter(office).filter(|&e| {
-                let near = self.events.iter().rev().take(12).any(|x| x.entity == e && x.sentence + 2 >= s);
+                let near = self.events.iter().rev().take(12).any(|x| {
+                    let apart = (x.sentence..s).filter(|&t| self.doc.sentences[t].level == level).take(3).count();
+                    x.entity == e && apart < 3
+                });
                 let ent = &self.names.all[e];
                 let other_role = ent.ties.iter().any(|t| {
                     !same_role(lexicon, &t.head, low) && later.is_some_and(|l| l != e)
@@ -157,6 +160,19 @@ impl Resolver<'_> {
     /// "het bedrijf": the body with a name that was spoken of last.
     pub(super) fn body(&self, v: View<'_>, np: &Np, s: usize) -> Option<usize> {
         let town = |k: usize| v.token(k).is_some_and(|t| t.cap && t.low.ends_with('e'));
+        // "de dienst": the body whose name ends so.
+        if let Some(h) = np.head.filter(|&h| np.definite && np.core == h + 1 && np.start + 1 == h) {
+            let named = |e: &&Event| {
+                let ent = &self.names.all[e.entity];
+                let words = ent.name.to_lowercase();
+                ent.kind == EntityKind::Institution
+                    && ent.name.starts_with(char::is_uppercase)
+                    && words.split(' ').any(|w| w.len() > v.low(h).len() + 2 && w.ends_with(v.low(h)))
+            };
+            if let Some(e) = self.events.iter().rev().take(MEMORY).find(named) {
+                return Some(e.entity);
+            }
+        }
         np.head.filter(|&h| {
             np.definite && np.core == h + 1 && (np.start + 1..h).all(town) && h > np.start && v.is(h, GENERIC)
         })?;

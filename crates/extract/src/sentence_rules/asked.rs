@@ -3,7 +3,7 @@
 use crate::doc::View;
 use crate::found::{Found, Mention};
 use crate::lang::flag::*;
-use crate::noun::{Sort, phrase};
+use crate::noun::{Sort, simple};
 use crate::{Cue, Rule};
 
 /// Where the question at the start of a sentence ends, and the question itself where the text tells who put it.
@@ -11,7 +11,7 @@ pub(super) fn asked(v: View<'_>, sentence: usize) -> Option<(usize, Option<Found
     let words = &v.doc.lexicon.pack.phrases;
     let noun = (0..4).find(|&k| words.question.contains(&v.low(k)))?;
     let comma = (noun..v.len()).find(|&k| v.is_comma(k) || v.low(k) == ":").filter(|&k| v.is_comma(k))?;
-    let by = v.is(noun + 1, OF_WHOM).then(|| phrase(v, noun + 2, comma)).flatten();
+    let by = v.is(noun + 1, OF_WHOM | BY).then(|| simple(v, noun + 2, comma, 0)).flatten();
     let by = by.filter(|n| !matches!(n.sort, Sort::Other | Sort::Document) && !v.is(n.start, SELF));
     let from = by.map_or(noun + 1, |n| n.core);
     let whether = usize::from(v.is(from, WHETHER));
