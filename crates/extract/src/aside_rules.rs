@@ -22,6 +22,8 @@ pub(crate) fn attribute(v: View<'_>, sentence: usize, out: &mut Vec<Found>, firs
             in_eyes_of(v, sentence, i, out);
         } else if i > 1 && words.words.contains(&v.low(i)) {
             in_words_of(v, sentence, i, out, first);
+        } else if i > 1 && v.is_word(i) && v.low(i) == words.as_for.0 {
+            own::as_for(v, sentence, i, out);
         } else if v.is(i, OWN) && matches!(v.low(i + 1), "zeggen" | "admission") {
             own_words(v, sentence, i, out);
         } else if v.is(i, ASIDE) {
@@ -326,7 +328,8 @@ fn noun_cue(v: View<'_>, sentence: usize, out: &mut Vec<Found>) {
     }
     // "Jansen kwam met de waarschuwing dat": the subject's.
     let words = &v.doc.lexicon.pack.phrases;
-    let with = |k: usize| words.with.contains(&v.low(k)) && v.is(k + 1, DEF) && v.is(k + 2, SPEECH_NOUN) && v.is(k + 3, THAT);
+    let with =
+        |k: usize| words.with.contains(&v.low(k)) && v.is(k + 1, DEF) && v.is(k + 2, SPEECH_NOUN) && v.is(k + 3, THAT);
     if let Some(k) = (1..v.len()).find(|&k| with(k))
         && let Some(np) = first_subject(v, k)
     {

@@ -92,6 +92,20 @@ pub(crate) fn subject(v: View<'_>, hit: &Hit, floor: usize) -> Subject {
                 && (np.end + 1..f - 1).all(|k| {
                     v.is_word(k) && !v.is(k, FINITE | COORD) && v.token(k).is_some_and(|t| t.forms.is_empty())
                 });
+            // "Een man achter in de zaal riep": where somebody without a name stands.
+            let placed = !np.definite
+                && matches!(np.sort, Sort::Role | Sort::Group | Sort::Other)
+                && v.is(np.end, PREP)
+                && (2..=6).contains(&f.saturating_sub(np.end))
+                && (np.end..f).all(|k| {
+                    v.is_word(k)
+                        && !v.is(k, FINITE | COORD | SUBORD | THAT)
+                        && v.token(k).is_some_and(|t| t.forms.is_empty())
+                });
+            if placed {
+                before = Some(Np { core: f, end: f, ..np });
+                break;
+            }
             if aside || fills(np.end) && f - np.end <= 4 {
                 before = Some(np);
                 break;

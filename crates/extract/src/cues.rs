@@ -53,7 +53,9 @@ pub(crate) fn hits(v: View<'_>) -> Vec<Hit> {
         let one =
             v.speaker(i + 1) & (ROLE | GROUP) == ROLE || v.is_name(i + 1) || v.is(i + 1, DEF | PRON_S | PRON_O | DEMO);
         let counts = token.is(QUANT) && !one;
-        if token.forms.is_empty() || noun || counts || token.cap && !v.initial(i) {
+        // "(lacht)" tells how, not who.
+        let manner = i > 0 && v.low(i - 1) == "(" && v.low(i + 1) == ")";
+        if token.forms.is_empty() || manner || noun || counts || token.cap && !v.initial(i) {
             continue;
         }
         let mut best: Option<Hit> = None;

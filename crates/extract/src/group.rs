@@ -171,11 +171,12 @@ fn gesture(
     before: &[Option<usize>],
     by_sentence: &[Vec<usize>],
 ) -> Option<(crate::noun::Np, usize)> {
-    use crate::noun::Sort::{Name, Pronoun, Role};
+    use crate::noun::Sort::{Name, Other, Pronoun, Role};
     while by_sentence[p].is_empty() {
         let v = doc.view(p);
-        let np = crate::noun::phrase(v, 0, v.len())
-            .filter(|n| matches!(n.sort, Name | Role) || n.sort == Pronoun && !v.is(0, crate::lang::flag::SELF));
+        let np = crate::noun::phrase(v, 0, v.len()).filter(|n| {
+            matches!(n.sort, Name | Role | Other) || n.sort == Pronoun && !v.is(0, crate::lang::flag::SELF)
+        });
         if let Some(np) = np.filter(|n| doc.lexicon.pack.phrases.gestures.contains(&v.low(n.end))) {
             return Some((np, p));
         }

@@ -149,12 +149,14 @@ impl Resolver<'_> {
                 for (f, used, np) in here {
                     // Where nobody spoke just before, somebody may say it of himself: "De trainer is blij, zegt hij".
                     let before = |at: usize| at < s && at + 2 >= s;
-                    let others = || self.events.iter().rev().take(8).any(|x| {
-                        let here = self.doc.sentences[x.sentence].paragraph == self.doc.sentences[s].paragraph;
-                        let ent = &self.names.all[x.entity];
-                        let known = !ent.ties.is_empty() || ent.name.contains(' ');
-                        x.subject && here && known && before(x.sentence)
-                    });
+                    let others = || {
+                        self.events.iter().rev().take(8).any(|x| {
+                            let here = self.doc.sentences[x.sentence].paragraph == self.doc.sentences[s].paragraph;
+                            let ent = &self.names.all[x.entity];
+                            let known = !ent.ties.is_empty() || ent.name.contains(' ');
+                            x.subject && here && known && before(x.sentence)
+                        })
+                    };
                     if used == Use::Source && (self.spoke.is_some_and(|(_, at)| before(at)) || others()) {
                         let mut said = found[f].parts.clone();
                         said.retain(|p| p.end <= v.span(i, i + 1).start && p.start >= v.span(0, 1).start);

@@ -345,7 +345,7 @@ fn before_cue(
         // "Onzin, vindt de voorzitter."
         let closes = subject.np.is_some_and(|n| n.end >= v.body_end() && n.sort != Sort::Other);
         let word = words > 0 && closes && !v.is(from, ADV | PREP | SUBORD | TIME | WEEKDAY);
-        let enough = !view && !title && (words >= 3 || word) || words > 0 && goes_on.is_some();
+        let enough = !view && !title && (words + 3 * quotes.min(words) >= 3 || word) || words > 0 && goes_on.is_some();
         if !clause || narrated || prepositional || !enough {
             return None;
         }

@@ -108,3 +108,18 @@ pub(super) fn relative(v: View<'_>, i: usize) -> Option<(usize, usize)> {
     let to = (i + 1..v.body_end()).find(|&k| v.is_comma(k))?;
     (v.is(comma + 1, REL) && !v.is(comma + 1, THAT) && comma + 1 < i).then_some((comma + 1, to))
 }
+
+/// "De kroeg mag wat de burgemeester betreft open": within a clause, of who has a say in it.
+pub(super) fn as_for(v: View<'_>, sentence: usize, i: usize, out: &mut Vec<Found>) {
+    let Some(np) = phrase(v, i + 1, v.len()) else { return };
+    let says = matches!(np.sort, Sort::Name | Sort::Role | Sort::Body | Sort::Pronoun) && !v.is(np.start, SELF);
+    if !says || v.low(np.end) != v.doc.lexicon.pack.phrases.as_for.1 || v.is_comma(i - 1) {
+        return;
+    }
+    let mut found = Found::new(Rule::According, sentence, Mention::Np(np), 84);
+    found.cue = Some(Cue { span: v.span(np.end, np.end + 1), particle: None });
+    let from = (0..i).rev().find(|&k| v.is_comma(k) && v.is(k + 1, COORD)).map_or(0, |k| k + 2);
+    add(v, &mut found, from, i);
+    add(v, &mut found, np.end + 1, v.body_end());
+    out.push(found);
+}

@@ -44,6 +44,7 @@ pub(crate) static DUTCH: Pack = Pack {
         words: &["woorden"],
         in_whose: &["ogen", "optiek"],
         suspect: "verdachte",
+        as_for: ("wat", "betreft"),
         neuter: &["het"],
         sides: &["noord", "zuid", "oost", "west", "midden"],
         question: &["vraag", "vragen", "gevraagd", "desgevraagd"],

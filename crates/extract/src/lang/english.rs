@@ -42,6 +42,7 @@ pub(crate) static ENGLISH: Pack = Pack {
         words: &["words"],
         in_whose: &["eyes", "view", "opinion"],
         suspect: "suspect",
+        as_for: ("", ""),
         neuter: &["the"],
         sides: &["north", "south", "east", "west"],
         question: &["asked"],

@@ -61,6 +61,8 @@ pub(crate) struct Phrases {
     pub(crate) sides: &'static [&'static str],
     /// "het": an article that stands in no surname after "van".
     pub(crate) neuter: &'static [&'static str],
+    /// "wat" and "betreft".
+    pub(crate) as_for: (&'static str, &'static str),
     /// "ogen": what "in" and somebody's makes a view.
     pub(crate) in_whose: &'static [&'static str],
 }
