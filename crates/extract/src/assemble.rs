@@ -125,7 +125,8 @@ fn confidence(f: &Found, w: &Who) -> u8 {
     if w.source.is_none() {
         c = c.min(45);
     } else if w.indirect {
-        c = c.saturating_sub(4);
+        // On the annotated articles a pronoun or a role is right nine times in ten, a name nineteen in twenty.
+        c = c.saturating_sub(8);
     }
     if f.rule == Rule::Nested {
         c = c.saturating_sub(3);
