@@ -8,6 +8,7 @@ use crate::noun::name_end;
 /// The channel told in a sentence outside its content.
 pub(crate) fn channel(v: View<'_>, content: &[Span]) -> Option<String> {
     let text = v.doc.text;
+    let words = &v.doc.lexicon.pack.channels;
     let mut general = None;
     for i in 0..v.len() {
         let Some(token) = v.token(i) else { continue };
@@ -15,23 +16,21 @@ pub(crate) fn channel(v: View<'_>, content: &[Span]) -> Option<String> {
             continue;
         }
         let before = v.low(i.wrapping_sub(1));
-        if token.cap && token.is(PLATFORM) && matches!(before, "op" | "via" | "on") {
+        if token.cap && token.is(PLATFORM) && words.on.contains(&before) {
             return Some(token.span.of(text).to_string());
         }
         let role = (i..name_end(v, i, v.len())).any(|k| v.head_flags(k) & ROLE != 0);
         if token.cap && v.is_name(i) && !role && medium(v, i) {
-            return Some(v.span(i, name_end(v, i, v.len())).of(text).to_string());
+            // "Omroep Zuid": with the noun that is part of its name.
+            let from = i - usize::from(i > 1 && v.token(i - 1).is_some_and(|t| t.cap));
+            return Some(v.span(from, name_end(v, i, v.len())).of(text).to_string());
         }
-        let noun = token.is(CHANNEL) && !token.cap
-            || v.doc.lexicon.word("persconferentie").is_some() && token.low.ends_with("conferentie");
-        let placed = (i.saturating_sub(4)..i).any(|k| {
-            v.is(k, PREP)
-                && matches!(v.low(k), "in" | "op" | "tijdens" | "bij" | "van" | "via" | "aan" | "during" | "on")
-        });
+        let noun = token.is(CHANNEL) && !token.cap || words.endings.iter().any(|e| token.low.ends_with(e));
+        let placed = (i.saturating_sub(4)..i).any(|k| v.is(k, PREP) && words.at.contains(&v.low(k)));
         if general.is_none() && noun && placed {
             general = Some(token.span.of(text).to_string());
         }
-        if general.is_none() && token.low == "media" && v.low(i.wrapping_sub(1)) == "sociale" {
+        if general.is_none() && [v.low(i.wrapping_sub(1)), v.low(i)] == words.social_media {
             general = Some(v.span(i - 1, i + 1).of(text).to_string());
         }
     }
@@ -41,18 +40,16 @@ pub(crate) fn channel(v: View<'_>, content: &[Span]) -> Option<String> {
 /// "interview met X", "platform X", "op Y Social", "in dagblad Z", "bij talkshow Q".
 fn medium(v: View<'_>, i: usize) -> bool {
     let before = v.low(i.wrapping_sub(1));
+    let words = &v.doc.lexicon.pack.channels;
     let noun = i > 0 && {
         let flags = v.head_flags(i - 1);
         v.is(i - 1, CHANNEL)
-            || flags & ORG != 0
-                && ["zender", "omroep", "krant", "blad", "bureau", "site", "website"]
-                    .iter()
-                    .any(|m| before.ends_with(m))
-            || before.ends_with("platform")
+            || flags & ORG != 0 && words.media.iter().any(|m| before.ends_with(m))
+            || before.ends_with(words.platform)
     };
-    let interview = matches!(before, "met" | "with")
-        && (i.saturating_sub(4)..i).any(|k| matches!(v.low(k), "interview" | "gesprek" | "vraaggesprek"));
-    let social = matches!(before, "op" | "on") && v.low(i + 1) == "social";
+    let interview = v.doc.lexicon.pack.phrases.with.contains(&before)
+        && (i.saturating_sub(4)..i).any(|k| words.interview.contains(&v.low(k)));
+    let social = words.on.contains(&before) && v.low(i + 1) == "social";
     noun || interview || social
 }
 

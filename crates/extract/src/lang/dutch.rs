@@ -2,7 +2,7 @@
 //! prepositions, conjunctions, pronouns, auxiliaries); the open classes (roles, bodies, groups) are the nouns by which
 //! news prose introduces speakers. Compounds need no entry: "zorgminister" is found by its last part.
 
-use crate::lang::{Pack, Phrases, TimeWords, flag::*};
+use crate::lang::{Pack, TimeWords, flag::*};
 
 /// The Dutch rule pack.
 pub(crate) static DUTCH: Pack = Pack {
@@ -38,40 +38,8 @@ pub(crate) static DUTCH: Pack = Pack {
         month: &["maand"],
         year: &["jaar"],
     },
-    phrases: Phrases {
-        inside: &["in"],
-        with: &["met", "bij"],
-        words: &["woorden"],
-        in_whose: &["ogen", "optiek"],
-        suspect: "verdachte",
-        as_for: ("wat", "betreft"),
-        neuter: &["het"],
-        sides: &["noord", "zuid", "oost", "west", "midden"],
-        question: &["vraag", "vragen", "gevraagd", "desgevraagd"],
-        therein: &["daarin", "daaruit", "hierin", "hieruit"],
-        gestures: &[
-            "knikt",
-            "knikte",
-            "lacht",
-            "lachte",
-            "glimlacht",
-            "glimlachte",
-            "grijnst",
-            "grijnsde",
-            "zucht",
-            "zuchtte",
-            "schudt",
-            "schudde",
-            "haalt",
-            "haalde",
-            "beaamt",
-            "beaamde",
-            "wuift",
-            "wuifde",
-            "fronst",
-            "fronste",
-        ],
-    },
+    channels: super::dutch_phrases::CHANNELS,
+    phrases: super::dutch_phrases::PHRASES,
     infinitives: &["n"],
     bare_clause: false,
     nations: NATIONS,

@@ -1,6 +1,6 @@
 //! What the rules must know of English words: enough for plain news prose, as a proof that language is data.
 
-use crate::lang::{Pack, Phrases, TimeWords, Verb, flag::*, takes::*};
+use crate::lang::{Channels, Pack, Phrases, TimeWords, Verb, flag::*, takes::*};
 
 /// The English rule pack.
 pub(crate) static ENGLISH: Pack = Pack {
@@ -35,6 +35,15 @@ pub(crate) static ENGLISH: Pack = Pack {
         weekend: &["weekend"],
         month: &["month"],
         year: &["year"],
+    },
+    channels: Channels {
+        on: &["on", "via"],
+        at: &["in", "during", "on", "at", "to"],
+        endings: &[],
+        social_media: ["social", "media"],
+        media: &["newspaper", "broadcaster", "network", "agency", "website"],
+        platform: "platform",
+        interview: &["interview"],
     },
     phrases: Phrases {
         inside: &["in"],

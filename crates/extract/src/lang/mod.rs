@@ -6,6 +6,7 @@
 pub(crate) mod acts;
 mod dutch;
 mod dutch_acts;
+mod dutch_phrases;
 mod dutch_verbs;
 mod english;
 mod words;
@@ -14,7 +15,7 @@ use crate::Language;
 use std::collections::HashMap;
 use std::hash::{BuildHasherDefault, Hasher};
 use std::sync::OnceLock;
-pub(crate) use words::{Phrases, TimeWords};
+pub(crate) use words::{Channels, Phrases, TimeWords};
 
 /// Word classes, as bits.
 pub(crate) mod flag {
@@ -114,6 +115,8 @@ pub(crate) struct Pack {
     pub(crate) schools: &'static [&'static str],
     /// Words that count from the day of publication.
     pub(crate) time: TimeWords,
+    /// Words by which a channel is known.
+    pub(crate) channels: Channels,
     /// Words of single rules.
     pub(crate) phrases: Phrases,
     /// How an infinitive may end.

@@ -66,3 +66,21 @@ pub(crate) struct Phrases {
     /// "ogen": what "in" and somebody's makes a view.
     pub(crate) in_whose: &'static [&'static str],
 }
+
+/// Words by which a channel is known.
+pub(crate) struct Channels {
+    /// "op Facebook"
+    pub(crate) on: &'static [&'static str],
+    /// "tijdens een persconferentie"
+    pub(crate) at: &'static [&'static str],
+    /// "persconferentie", "videoconferentie"
+    pub(crate) endings: &'static [&'static str],
+    /// "sociale media"
+    pub(crate) social_media: [&'static str; 2],
+    /// How a noun for a medium ends before its name: "dagblad", "nieuwssite".
+    pub(crate) media: &'static [&'static str],
+    /// "platform"
+    pub(crate) platform: &'static str,
+    /// "interview"
+    pub(crate) interview: &'static [&'static str],
+}
