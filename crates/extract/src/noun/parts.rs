@@ -20,7 +20,7 @@ pub(super) fn named(v: View<'_>, base: Np, i: usize, limit: usize) -> Option<Np>
     }
     // "Lotte's vader", "Jansens advocaat Anna Smit": somebody of theirs.
     let theirs = v.low(end - 1).ends_with('s') && v.speaker(end) & ROLE != 0;
-    // "a White House official"
+    // "a Treasury official"
     let body = compounds && v.speaker(end) & (ROLE | GROUP) != 0;
     if (theirs || body) && end < limit && v.token(end).is_some_and(|t| !t.cap) {
         return headed(v, base, end, v.speaker(end), limit, 1, true);
@@ -75,7 +75,7 @@ pub(crate) fn name_end(v: View<'_>, i: usize, limit: usize) -> usize {
             let van = v.is(at, PREP);
             // "voorzitter Hoekema van Bouwend Oost", where the text also says "Hoekema" alone: no part of the name.
             let of_body = van && capitals == 1 && !given && i > 0 && v.speaker(i - 1) & ROLE != 0;
-            // "woordvoerder Vos van het Kremlin"
+            // "woordvoerder Vos van het hof"
             if of_body && v.doc.lexicon.pack.phrases.neuter.contains(&v.low(at + 1)) {
                 return at;
             }
