@@ -80,7 +80,7 @@ pub(crate) fn save_json(page: Page) {
         corpus: page.corpus.version.clone(),
         query: permalink::format(&now),
         link: location::address(&now),
-        statements: selected(page).into_iter().map(|s| export::record(page.corpus, s)).collect(),
+        statements: export::records(page.corpus, selected(page)).collect(),
     };
     if let Ok(json) = serde_json::to_string_pretty(&download) {
         save("wederhoor.json", "application/json", &json);
