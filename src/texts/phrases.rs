@@ -79,7 +79,7 @@ impl Texts {
         format!("{} {count}", self.pick("Toon alle", "Show all"))
     }
 
-    /// "Ook in 2 andere artikelen · bij 3 gelegenheden · schuurt met 1 uitspraak": how many other tellings there are and in
+    /// "Ook in 2 andere artikelen · Bij 3 gelegenheden · Schuurt met 1 uitspraak": how many other tellings there are and in
     /// how many other articles, on how many occasions the point is made, and how many statements it pulls against.
     pub(crate) fn also(&self, tellings: usize, articles: usize, occasions: usize, tensions: usize) -> String {
         let mut parts = Vec::new();
@@ -96,14 +96,14 @@ impl Texts {
             });
         }
         if occasions > 1 {
-            parts.push(format!("{} {occasions} {}", self.pick("bij", "on"), self.pick("gelegenheden", "occasions")));
+            parts.push(format!("{} {occasions} {}", self.pick("Bij", "On"), self.pick("gelegenheden", "occasions")));
         }
         if tensions > 0 {
             let statements = match tensions {
                 1 => self.pick("uitspraak", "statement"),
                 _ => self.pick("uitspraken", "statements"),
             };
-            parts.push(format!("{} {tensions} {statements}", self.pick("schuurt met", "pulls against")));
+            parts.push(format!("{} {tensions} {statements}", self.pick("Schuurt met", "Pulls against")));
         }
         parts.join(" · ")
     }

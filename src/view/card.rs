@@ -100,7 +100,7 @@ fn Byline(statement: usize) -> impl IntoView {
     }
 }
 
-/// "Also in 2 other articles · on 3 occasions · pulls against 1 statement", where any of it is so.
+/// "Also in 2 other articles · On 3 occasions · Pulls against 1 statement", where any of it is so.
 #[component]
 fn Also(statement: usize) -> impl IntoView {
     let (page, texts) = (Page::get(), expect_context::<&'static Texts>());
