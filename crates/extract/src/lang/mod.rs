@@ -297,7 +297,8 @@ impl Lexicon {
             if rest.len() < 4 && hyphen != Some(at) {
                 break;
             }
-            if let Some(word) = self.words.get(rest).filter(|w| w.flags & HEADS != 0) {
+            // "vergeleek" is no kind of "leek": what is a verb, too, ends no noun.
+            if let Some(word) = self.words.get(rest).filter(|w| w.flags & HEADS != 0 && w.flags & flag::FINITE == 0) {
                 return word.flags & KEPT;
             }
         }
