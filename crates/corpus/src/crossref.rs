@@ -31,6 +31,7 @@ use closeness::Wordings;
 use serde::{Deserialize, Serialize};
 use std::collections::BTreeMap;
 use tokens::{Class, Lexicon};
+use wederhoor_extract::Kind;
 
 /// How two statements are related.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
@@ -99,11 +100,16 @@ impl<'c> Linker<'c> {
             });
         }
         linker.wordings.weigh();
-        for (entry, words) in linker.entries.iter_mut().zip(&linker.wordings.words) {
+        for ((entry, words), statement) in linker.entries.iter_mut().zip(&linker.wordings.words).zip(&corpus.statements)
+        {
             for word in words.iter().filter(|w| linker.wordings.class(**w) > Class::Empty) {
                 if !entry.words.contains(word) {
                     entry.words.push(*word);
                 }
+            }
+            // "zoals hij dreigde" tells of a threat, not which.
+            if statement.kind == Kind::Act && entry.words.len() < 2 {
+                entry.words.clear();
             }
         }
         linker

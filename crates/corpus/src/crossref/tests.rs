@@ -4,6 +4,7 @@ use super::{Contrast, Likeness, Relation, explain, link};
 use crate::testing::{Told, corpus, small};
 use crate::{Corpus, Facet, Index, Telling, blindspot, permalink};
 use proptest::prelude::*;
+use wederhoor_extract::Kind;
 
 /// The links of statements by these sources, each in an article of its own.
 fn links(told: &[(&str, &str)]) -> Vec<(usize, usize)> {
@@ -299,6 +300,16 @@ fn somebody_who_speaks_often_is_still_linked() {
     all.push(("Trump", "bij de haven is de brug".to_owned()));
     let all: Vec<(&str, &str)> = all.iter().map(|(s, c)| (*s, c.as_str())).collect();
     assert!(links(&all).contains(&(240, 241)));
+}
+
+#[test]
+fn an_act_told_in_one_word_is_not() {
+    let said =
+        [&FILLER[..], &[("Kim Bos", "zoals hij dreigde"), ("Kim Bos", "hij had met sancties gedreigd")]].concat();
+    let mut corpus = told(&said);
+    assert!(link(&corpus).iter().any(|link| link.a == 4));
+    corpus.statements[4].kind = Kind::Act;
+    assert!(link(&corpus).iter().all(|link| link.a != 4));
 }
 
 proptest! {
