@@ -6,7 +6,7 @@ use super::tell::{Said, Who};
 use crate::app::Page;
 use crate::texts::Texts;
 use leptos::prelude::*;
-use wederhoor_corpus::{Change, CrossReference, Marks, Relation, View, difference, explain};
+use wederhoor_corpus::{Change, CrossReference, Marks, Reason, Relation, View, difference, explain};
 
 /// The panel with a statement, every other telling of it, the same point on other occasions, and what it pulls against.
 #[component]
@@ -19,11 +19,9 @@ pub(crate) fn Compare(
     let related = corpus.related(statement);
     let lead = if related.is_empty() { texts.compare_none } else { texts.compare_lead };
     let of = |relation: Relation| related.iter().filter(move |(_, r)| r.relation == relation).copied();
-    let tellings = corpus.tellings(statement);
     // The wording that all others are held against comes first, and is one of them.
     let mut variants = vec![telling(statement, texts.compare_base, Marks::new())];
-    let others = of(Relation::Same).filter(|(other, _)| tellings.contains(other));
-    variants.extend(others.map(|(other, link)| variant(statement, other, link)));
+    variants.extend(of(Relation::Same).map(|(other, link)| variant(statement, other, link)));
     let mut occasions = corpus.repeats(statement);
     if occasions.len() < 2 {
         occasions.clear();
@@ -91,7 +89,7 @@ fn variant(base: usize, statement: usize, link: &CrossReference) -> AnyView {
             <p class="actions">
                 <Open id view=View::Reader words=texts.in_article />
                 <Open id view=View::Compare words=texts.compare_with />
-                {because(base, link)}
+                {because(base, link, &explain(corpus, link))}
             </p>
         </figure>
     }
@@ -111,7 +109,7 @@ fn tension(statement: usize, other: usize, link: &CrossReference) -> AnyView {
             {telling(statement, texts.compare_base, here)}
             {telling(other, "", there)}
         </div>
-        <p class="actions">{because(statement, link)}</p>
+        <p class="actions">{because(statement, link, &reason)}</p>
     }
     .into_any()
 }
@@ -156,9 +154,8 @@ fn caption(statement: usize, note: &'static str) -> AnyView {
 }
 
 /// Why two statements are linked: where they part, the words they share, how near they are, and how far apart in time.
-fn because(statement: usize, link: &CrossReference) -> AnyView {
+fn because(statement: usize, link: &CrossReference, reason: &Reason) -> AnyView {
     let (page, texts) = (Page::get(), expect_context::<&'static Texts>());
-    let reason = explain(page.corpus, link);
     let text = |s: usize| page.corpus.articles[page.corpus.statements[s].article].text.as_str();
     let (a, b) = (text(link.a), text(link.b));
     let mut lines: Vec<String> =

@@ -19,8 +19,8 @@ const LONG: usize = 15;
 pub(crate) fn Filters() -> impl IntoView {
     let (page, texts) = (Page::get(), expect_context::<&'static Texts>());
     // Every value there is, in an order that does not jump while one filters: by its count over the whole corpus.
-    let all = StoredValue::new(page.index.select(page.corpus, &Query::default()).facets);
-    let facets = all.get_value().into_iter().filter(|(_, values)| values.len() > 1).map(|(facet, values)| {
+    let all = page.index.select(page.corpus, &Query::default());
+    let facets = all.facets.into_iter().filter(|(_, values)| values.len() > 1).map(|(facet, values)| {
         let slugs = values.into_iter().map(|v| v.slug).collect::<Vec<_>>();
         view! { <FacetValues facet slugs /> }
     });
@@ -33,7 +33,7 @@ pub(crate) fn Filters() -> impl IntoView {
             inert=live(move || page.narrow.get() && !open.get())
         >
             {facets.collect_view()}
-            <Period />
+            <Period months=all.months />
             <div class="sheet-foot">
                 <button
                     class="primary"

@@ -5,7 +5,7 @@ use crate::location::Step;
 use crate::texts::Texts;
 use crate::view::live::{click, kept, live};
 use leptos::prelude::*;
-use wederhoor_corpus::{Query, Selection};
+use wederhoor_corpus::Query;
 use wederhoor_extract::{Precision, When};
 
 /// More months than this are shown as years.
@@ -16,19 +16,25 @@ type End = (&'static str, &'static str, fn(&Query) -> Option<When>, fn(&mut Quer
 
 /// The months with statements as bars to pick from, and the first and the last day.
 #[component]
-pub(crate) fn Period() -> impl IntoView {
+pub(crate) fn Period(
+    /// The months with statements, and how many the empty query finds in each.
+    months: Vec<(When, usize)>,
+) -> impl IntoView {
     let (page, texts) = (Page::get(), expect_context::<&'static Texts>());
-    let all = page.index.select(page.corpus, &Query::default());
-    let years = all.months.len() > MONTHS;
+    let years = months.len() > MONTHS;
     let stretch = move |when: When| if years { When::around(when.first(), Precision::Year) } else { when };
-    let count_in = move |selection: &Selection, stretch_of: When| {
-        selection.months.iter().filter(|(month, _)| stretch(*month) == stretch_of).map(|(_, n)| n).sum::<usize>()
-    };
-    let mut stretches: Vec<When> = all.months.iter().map(|(month, _)| stretch(*month)).collect();
-    stretches.dedup();
-    let most = stretches.iter().map(|s| count_in(&all, *s)).max().unwrap_or(0).max(1);
-    let bars = stretches.into_iter().map(|when| {
-        let count = kept(move || page.selection.with(|s| count_in(s, when)));
+    let mut stretches: Vec<(When, usize)> = Vec::new();
+    for (month, n) in months {
+        let when = stretch(month);
+        match stretches.last_mut() {
+            Some((last, sum)) if *last == when => *sum += n,
+            _ => stretches.push((when, n)),
+        }
+    }
+    let most = stretches.iter().map(|(_, n)| *n).max().unwrap_or(0).max(1);
+    let bars = stretches.into_iter().map(|(when, _)| {
+        let in_it = move |(month, n): &(When, usize)| if stretch(*month) == when { *n } else { 0 };
+        let count = kept(move || page.selection.with(|s| s.months.iter().map(in_it).sum::<usize>()));
         let chosen = move || page.question.with(|q| q.from == Some(when) && q.until == Some(when));
         view! {
             <button
