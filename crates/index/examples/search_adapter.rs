@@ -75,7 +75,7 @@ impl Search {
                 "p" => query.must.push(Part::Prefix(rest.to_owned())),
                 "f" => query.must.push(Part::Near(rest.to_owned(), 1)),
                 "\"" => query.must.push(Part::Phrase(rest.split(' ').map(str::to_owned).collect())),
-                "-" => query.not.push(rest.to_owned()),
+                "-" => query.not.push(Part::Word(rest.to_owned())),
                 "@" => {
                     let mut parts = rest.split('\t');
                     let name = parts.next().unwrap_or_default();

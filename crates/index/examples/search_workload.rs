@@ -96,7 +96,7 @@ fn query(index: &Index<'_>, op: &Value) -> Query {
     let any = FACETS.iter().enumerate().map(|(f, name)| (f, texts(&op["facets"][name])));
     Query {
         must: must.chain(phrases).collect(),
-        not: texts(&op["not"]).into_iter().map(str::to_owned).collect(),
+        not: texts(&op["not"]).into_iter().map(|w| Part::Word(w.to_owned())).collect(),
         any: any
             .filter(|(_, values)| !values.is_empty())
             .map(|(f, values)| (f, values.iter().filter_map(|v| index.value_number(f, v)).collect()))
@@ -104,5 +104,6 @@ fn query(index: &Index<'_>, op: &Value) -> Query {
         none: Vec::new(),
         from: day(text(op, "from")),
         until: day(text(op, "to")),
+        also: Vec::new(),
     }
 }

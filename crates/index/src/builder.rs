@@ -304,16 +304,19 @@ fn answers(index: &Index<'_>, lists: &[u32], sections: &mut [Vec<u8>]) {
     let pairs: Vec<(usize, usize)> = (0..index.facets().len())
         .flat_map(|facet| index.values(facet).map(move |value| (facet, value)))
         .filter(|(_, value)| known::worth(lists[dictionary.len() + value] as usize, count))
+        .filter(|_| values <= known::MOST_VALUES)
         .collect();
     let mut engine = Engine::new(index.clone());
     let (mut ends, mut merged_ends, mut found) = (vec![0], vec![0], Found::default());
     for (prefix, _) in weights.into_iter().filter(|(_, weight)| known::worth_prefix(*weight, count)) {
         sections[layout::PREFIXES].extend_from_slice(prefix.as_bytes());
         ends.push(sections[layout::PREFIXES].len() as u32);
-        let answer = engine.select(&Query { must: vec![Part::Prefix(prefix.to_owned())], ..Query::default() });
-        let best = answer.best.iter().copied().chain(core::iter::repeat(known::NONE)).take(BEST);
-        let row = [answer.total as u32].into_iter().chain(answer.counts.iter().copied()).chain(best);
-        sections[layout::PREFIX_ANSWERS].extend(bytes(row));
+        if values <= known::MOST_VALUES {
+            let answer = engine.select(&Query { must: vec![Part::Prefix(prefix.to_owned())], ..Query::default() });
+            let best = answer.best.iter().copied().chain(core::iter::repeat(known::NONE)).take(BEST);
+            let row = [answer.total as u32].into_iter().chain(answer.counts.iter().copied()).chain(best);
+            sections[layout::PREFIX_ANSWERS].extend(bytes(row));
+        }
         let words = dictionary.beginning(prefix);
         if index.lists.work(words.start, words.end) > count {
             found.fill(index, &Part::Prefix(prefix.to_owned()));

@@ -44,7 +44,14 @@ fn ask(bytes: &[u8]) -> Result<(), IndexError> {
         text(&[Part::Prefix(String::new()), Part::Word("het".into())]),
         text(&[Part::Prefix("v".into()), Part::Prefix("al".into()), Part::Near("beta1".into(), 2)]),
         text(&[phrase(&["huis", "van", "het"]), phrase(&["alpha7", "beta7"]), phrase(&["van", "het"])]),
-        Query { not: vec!["staat".into()], from: Some(3), until: Some(90), ..Query::default() },
+        text(&[Part::AnyOf(vec![0..3, 9..900]), Part::Before(vec!["van".into()], 0..9000)]),
+        Query {
+            not: vec![Part::Word("staat".into()), phrase(&["van", "het"])],
+            also: vec![3, 90_000],
+            from: Some(3),
+            until: Some(90),
+            ..Query::default()
+        },
         Query { any: vec![(0, vec![0])], ..Query::default() },
         Query { none: vec![(1, vec![5, 77])], any: vec![(1, vec![4])], ..Query::default() },
         Query { any: vec![(0, vec![1, 2]), (1, vec![4, 9000]), (7, vec![3])], ..text(&[Part::Prefix("h".into())]) },

@@ -15,8 +15,8 @@ use crate::rank::{Best, Weights, rarity};
 pub struct Query {
     /// All of these must stand in a document.
     pub must: Vec<Part>,
-    /// None of these words may.
-    pub not: Vec<String>,
+    /// None of these may.
+    pub not: Vec<Part>,
     /// For some facets, in any order, the values (by number) of which a document must have one; of none it has one.
     pub any: Vec<(usize, Vec<usize>)>,
     /// For some facets, in any order, the values of which a document may have none.
@@ -25,6 +25,8 @@ pub struct Query {
     pub from: Option<i32>,
     /// Not after this day.
     pub until: Option<i32>,
+    /// Documents that belong to the period although their day does not.
+    pub also: Vec<u32>,
 }
 
 impl Query {
@@ -73,6 +75,8 @@ pub struct Engine<'a> {
     passing: Vec<u64>,
     /// For each facet with choices the documents that pass them.
     chosen: Vec<Vec<u64>>,
+    /// Where what may not stand stands.
+    unwanted: Found,
     list: Vec<u32>,
     histogram: Vec<u32>,
     best: Best,
@@ -90,6 +94,7 @@ impl<'a> Engine<'a> {
             matched: none.clone(),
             passing: none,
             chosen: Vec::new(),
+            unwanted: Found::default(),
             list: Vec::new(),
             histogram: Vec::new(),
             best: Best::default(),
@@ -117,21 +122,10 @@ impl<'a> Engine<'a> {
             return &self.answer;
         }
         self.answer.counts.resize(self.index.totals.len(), 0);
-        if !self.find(&query.must) {
+        if !self.gather(query) {
             self.answer.total = 0;
             return &self.answer;
         }
-        let period = self.index.period(query.from, query.until);
-        bits::fill_range(&mut self.matched, period.start, period.end);
-        for found in &self.found[..query.must.len()] {
-            bits::and(&mut self.matched, &found.bits);
-        }
-        for word in query.not.iter().filter_map(|w| self.index.dictionary.exact(w)) {
-            self.passing.fill(0);
-            self.index.lists.join(word, &mut self.passing);
-            bits::and_not(&mut self.matched, &self.passing);
-        }
-        self.choose(query);
         self.answer.total = bits::count(&self.passing);
         self.list.clear();
         if self.answer.total <= self.index.documents / 2 {
@@ -140,6 +134,61 @@ impl<'a> Engine<'a> {
         self.rank(query.must.len());
         self.count(query);
         &self.answer
+    }
+
+    /// All documents that answer `query`, newest first.
+    #[must_use]
+    pub fn documents(&mut self, query: &Query) -> Vec<u32> {
+        if self.gather(query) { bits::iter(&self.passing).collect() } else { Vec::new() }
+    }
+
+    /// The best `most` documents that answer `query`, in the order of [`Answer::best`].
+    #[must_use]
+    pub fn ranked(&mut self, query: &Query, most: usize) -> Vec<u32> {
+        let mut documents = self.documents(query);
+        let found: Vec<&Found> = self.found.iter().take(query.must.len()).collect();
+        if !found.is_empty() {
+            let rarities: Vec<f64> = found.iter().map(|f| rarity(self.index.documents, f.count)).collect();
+            let score = |d: u32| score(&self.index, &self.weights, &found, &rarities, d as usize);
+            let mut scored: Vec<(f64, u32)> = documents.iter().map(|d| (score(*d), *d)).collect();
+            let order = |a: &(f64, u32), b: &(f64, u32)| b.0.total_cmp(&a.0).then(a.1.cmp(&b.1));
+            if most < scored.len() {
+                scored.select_nth_unstable_by(most, order);
+                scored.truncate(most);
+            }
+            scored.sort_unstable_by(order);
+            documents = scored.into_iter().map(|(_, document)| document).collect();
+        }
+        documents.truncate(most);
+        documents
+    }
+
+    /// Works out what passes all of `query`. Whether each part of its text stands somewhere.
+    fn gather(&mut self, query: &Query) -> bool {
+        if !self.find(&query.must) {
+            return false;
+        }
+        let period = self.index.period(query.from, query.until);
+        bits::fill_range(&mut self.matched, period.start, period.end);
+        for document in query.also.iter().map(|d| *d as usize).filter(|d| *d < self.index.documents) {
+            self.matched[document / 64] |= 1 << (document % 64);
+        }
+        for found in &self.found[..query.must.len()] {
+            bits::and(&mut self.matched, &found.bits);
+        }
+        for part in &query.not {
+            if let Part::Word(word) = part {
+                let Some(word) = self.index.dictionary.exact(word) else { continue };
+                self.passing.fill(0);
+                self.index.lists.join(word, &mut self.passing);
+                bits::and_not(&mut self.matched, &self.passing);
+            } else {
+                self.unwanted.fill(&self.index, part);
+                bits::and_not(&mut self.matched, &self.unwanted.bits);
+            }
+        }
+        self.choose(query);
+        true
     }
 
     /// Answers from what is known beforehand, if it is.

@@ -3,7 +3,7 @@
 use crate::bits;
 use crate::index::Index;
 use crate::list::{BLOCK, EntryWriter, List, each};
-use crate::stream::Phrase;
+use crate::stream::{self, Phrase};
 use core::{hint, ops::Range};
 
 /// A part that must stand in a document. Words are folded as those of the index were.
@@ -17,6 +17,10 @@ pub enum Part {
     Near(String, usize),
     /// These words, in this order, one behind the other.
     Phrase(Vec<String>),
+    /// One of these words, by number.
+    AnyOf(Vec<Range<usize>>),
+    /// These words (at least one), and directly behind them one of those, by number.
+    Before(Vec<String>, Range<usize>),
 }
 
 /// Where a part stands.
@@ -53,6 +57,8 @@ impl Found {
                 self.any_of(index, &near.into_iter().map(|w| w..w + 1).collect::<Vec<_>>());
             }
             Part::Phrase(phrase) => self.phrase(index, phrase),
+            Part::AnyOf(words) => self.any_of(index, words),
+            Part::Before(words, last) => self.before(index, words, last),
         }
         self.count = bits::count(&self.bits);
     }
@@ -156,6 +162,34 @@ impl Found {
                 bits |= ((some >> 7).wrapping_mul(0x0102_0408_1020_4080) >> 56) << (8 * number);
             }
             *word = bits;
+        }
+    }
+
+    fn before(&mut self, index: &Index<'_>, words: &[String], last: &Range<usize>) {
+        let codes: Option<Vec<u32>> =
+            words.iter().map(|w| index.dictionary.exact(w).map(|w| index.codes.get(w))).collect();
+        let Some(codes) = codes.filter(|c| !c.is_empty()) else { return };
+        let mut ends = vec![false; index.dictionary.len() + 1];
+        for code in last.clone().map(|w| index.codes.get(w) as usize) {
+            if let Some(end) = ends.get_mut(code) {
+                *end = true;
+            }
+        }
+        self.phrase(index, words);
+        let Self { times, bits, plus, .. } = self;
+        *plus = 0;
+        let (mut candidates, mut read) = (Vec::new(), Vec::new());
+        bits::list(bits, false, index.documents, &mut candidates);
+        for document in candidates.into_iter().map(|d| d as usize) {
+            stream::codes(index.stream.get(document), &mut read);
+            let stands = |run: &&[u32]| {
+                run.split_last().is_some_and(|(end, run)| run == codes && ends.get(*end as usize) == Some(&true))
+            };
+            let count = read.windows(codes.len() + 1).filter(stands).count().min(255) as u8;
+            times[document] = count;
+            if count == 0 {
+                bits[document / 64] &= !(1 << (document % 64));
+            }
         }
     }
 

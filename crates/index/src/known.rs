@@ -19,6 +19,9 @@ const PREFIX_PART: usize = 8;
 /// Below this many documents an answer is quick enough by itself.
 const LEAST: usize = 1000;
 
+/// With more values than this, their counts take more room than they are worth: nothing but [`Known::merged`] is kept.
+pub(crate) const MOST_VALUES: usize = 2000;
+
 /// Whether the answer of what stands in so many documents is worth its place.
 pub(crate) fn worth(list: usize, documents: usize) -> bool {
     list > (documents / PART).max(LEAST)
@@ -59,13 +62,16 @@ impl<'a> Known<'a> {
     }
 
     pub(crate) fn is_whole(self, values: usize) -> bool {
-        self.answers.len() == self.prefixes.len() * (1 + values + BEST)
+        (self.answers.len() == 0 || self.answers.len() == self.prefixes.len() * (1 + values + BEST))
             && self.merged.len() == self.prefixes.len()
             && self.pair_counts.len() == self.pairs.len() * values
     }
 
     pub(crate) fn prefix(self, prefix: &str, values: usize) -> Option<KnownAnswer<'a>> {
         let at = self.prefixes.find(0, self.prefixes.len(), prefix.as_bytes())? * (1 + values + BEST);
+        if at >= self.answers.len() {
+            return None;
+        }
         Some(KnownAnswer {
             total: self.answers.get(at) as usize,
             counts: self.answers.part(at + 1, values),

@@ -20,6 +20,18 @@ pub(crate) fn push(code: u32, out: &mut Vec<u8>) {
     out.push(code as u8 | 0x80);
 }
 
+/// The codes of a document's words, with the borders around and between them.
+pub(crate) fn codes(text: &[u8], into: &mut Vec<u32>) {
+    into.clear();
+    let mut code = 0;
+    for byte in text {
+        code = code << 7 | u32::from(byte & 0x7f);
+        if *byte >= 0x80 {
+            into.push(core::mem::take(&mut code));
+        }
+    }
+}
+
 /// Words in a row, at least two, ready to be looked for.
 #[derive(Clone, Debug)]
 pub(crate) struct Phrase {

@@ -36,7 +36,8 @@ fn distance(a: &str, b: &str) -> usize {
     row[b.len()]
 }
 
-fn times(told: &Told, part: &Part) -> usize {
+fn times(told: &Told, part: &Part, index: &Index<'_>) -> usize {
+    let number = |w: &String| index.dictionary().exact(w);
     let words = |fits: &dyn Fn(&str) -> bool| told.parts.iter().flatten().filter(|w| fits(w)).count();
     match part {
         Part::Word(word) => words(&|w| w == word),
@@ -45,15 +46,24 @@ fn times(told: &Told, part: &Part) -> usize {
         Part::Phrase(phrase) => {
             told.parts.iter().flat_map(|p| p.windows(phrase.len())).filter(|w| *w == phrase).count()
         }
+        Part::AnyOf(ranges) => {
+            let one_of = |w: &&String| number(w).is_some_and(|n| ranges.iter().any(|r| r.contains(&n)));
+            told.parts.iter().flatten().filter(one_of).count()
+        }
+        Part::Before(words, last) => {
+            let runs = told.parts.iter().flat_map(|p| p.windows(words.len() + 1));
+            runs.filter(|run| run.starts_with(words) && number(&run[words.len()]).is_some_and(|n| last.contains(&n)))
+                .count()
+        }
     }
 }
 
-/// What the definition says: the total, the best as rows, and the counts of all values by facet and name.
+/// What the definition says: the total, all by rank as rows, and the counts of all values by facet and name.
 fn expected(told: &[Told], query: &Query, index: &Index<'_>) -> (usize, Vec<usize>, Vec<u32>) {
     let count = told.len() as f64;
     let length = |t: &Told| t.parts.iter().map(Vec::len).sum::<usize>();
     let average = told.iter().map(length).sum::<usize>() as f64 / count;
-    let all: Vec<Vec<usize>> = query.must.iter().map(|p| told.iter().map(|t| times(t, p)).collect()).collect();
+    let all: Vec<Vec<usize>> = query.must.iter().map(|p| told.iter().map(|t| times(t, p, index)).collect()).collect();
     let rarity = |times: &Vec<usize>| {
         let with = times.iter().filter(|t| **t > 0).count() as f64;
         (1.0 + (count - with + 0.5) / (with + 0.5)).ln()
@@ -63,10 +73,10 @@ fn expected(told: &[Told], query: &Query, index: &Index<'_>) -> (usize, Vec<usiz
     let (mut total, mut best) = (0, Vec::new());
     for (row, t) in told.iter().enumerate() {
         let day = t.day.unwrap_or(i32::MIN);
-        if query.from.is_some_and(|f| day < f)
-            || query.until.is_some_and(|u| day > u)
+        let in_period = query.from.is_none_or(|f| day >= f) && query.until.is_none_or(|u| day <= u);
+        if !(in_period || query.also.iter().any(|d| index.row(*d as usize) == row))
             || all.iter().any(|times| times[row] == 0)
-            || query.not.iter().any(|w| times(t, &Part::Word(w.clone())) > 0)
+            || query.not.iter().any(|p| times(t, p, index) > 0)
         {
             continue;
         }
@@ -92,14 +102,22 @@ fn expected(told: &[Told], query: &Query, index: &Index<'_>) -> (usize, Vec<usiz
         }
     }
     best.sort_by(|a, b| b.0.total_cmp(&a.0).then(b.1.cmp(&a.1)).then(a.2.cmp(&b.2)));
-    (total, best.into_iter().take(BEST).map(|b| b.2).collect(), counts)
+    (total, best.into_iter().map(|b| b.2).collect(), counts)
 }
 
 fn check(engine: &mut Engine<'_>, told: &[Told], query: &Query) {
     let answer = engine.select(query).clone();
     let best: Vec<usize> = answer.best.iter().map(|d| engine.index().row(*d as usize)).collect();
-    let given = (answer.total, best, answer.counts);
-    assert_eq!(given, expected(told, query, engine.index()), "{query:?}");
+    let (total, ranked, counts) = expected(told, query, engine.index());
+    let first = |most: usize| ranked.iter().copied().take(most).collect::<Vec<_>>();
+    assert_eq!((answer.total, best, answer.counts), (total, first(BEST), counts), "{query:?}");
+    for most in [3, 2 * BEST, usize::MAX] {
+        let given: Vec<usize> =
+            engine.ranked(query, most).into_iter().map(|d| engine.index().row(d as usize)).collect();
+        assert_eq!(given, first(most), "{query:?}");
+    }
+    let documents = engine.documents(query);
+    assert!(documents.len() == total && documents.is_sorted(), "{query:?}");
 }
 
 /// Numbers that look random and are the same everywhere.
@@ -169,8 +187,16 @@ impl Dice {
             queries.push(text(vec![Part::Phrase(phrase.clone())]));
             queries.push(text(vec![Part::Phrase(vec![one.clone(), next.clone()]), Part::Word(phrase[0].clone())]));
             queries.push(text(phrase.iter().cloned().map(Part::Word).collect()));
-            queries.push(Query { not: vec![next.clone()], ..text(vec![Part::Prefix(one[..1].to_owned())]) });
-            queries.push(Query { not: vec![next.clone(), one.clone()], ..Query::default() });
+            if let Some((last, before)) = phrase.split_last().filter(|(_, before)| !before.is_empty()) {
+                let begins = index.dictionary().beginning(&last[..1]);
+                queries.push(text(vec![Part::Before(before.to_vec(), begins.clone())]));
+                let forms = vec![begins.clone(), begins.end + 7..begins.end + 9];
+                queries.push(text(vec![Part::AnyOf(forms), Part::Word(before[0].clone())]));
+            }
+            queries
+                .push(Query { not: vec![Part::Word(next.clone())], ..text(vec![Part::Prefix(one[..1].to_owned())]) });
+            queries
+                .push(Query { not: vec![Part::Word(next.clone()), Part::Phrase(phrase.clone())], ..Query::default() });
             let typo = format!("{one}x");
             queries.push(text(vec![Part::Near(typo.clone(), 1)]));
             queries.push(text(vec![Part::Near(typo, 2)]));
@@ -192,6 +218,8 @@ impl Dice {
             queries.push(Query { any: chosen.any, ..days.clone() });
             queries.push(Query { must: vec![Part::Prefix(next[..1].to_owned())], ..days.clone() });
             queries.push(Query { from: None, ..days.clone() });
+            let also = (0..4).map(|_| self.below(told.len()) as u32).collect();
+            queries.push(Query { also, ..days.clone() });
             queries.push(Query { until: None, ..days.clone() });
             queries.push(Query { until: Some(from - 1), ..days });
         }
@@ -276,11 +304,12 @@ fn some_query() -> impl Strategy<Value = Query> {
     (must, proptest::collection::vec(some_word(), 0..2), any, none, day(), day()).prop_map(
         |(must, not, any, none, from, until)| Query {
             must,
-            not,
+            not: not.into_iter().map(Part::Word).collect(),
             any: any.into_iter().collect(),
             none: none.into_iter().collect(),
             from,
             until,
+            also: Vec::new(),
         },
     )
 }
