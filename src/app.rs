@@ -1,5 +1,6 @@
 //! The page as a whole: what every part of it shares, and how the parts stand beside each other.
 
+use crate::articles;
 use crate::location::{Location, Step};
 use crate::offline::Offline;
 use crate::preferences::Preferences;
@@ -11,7 +12,7 @@ use gloo::timers::callback::Timeout;
 use leptos::mount::mount_to;
 use leptos::prelude::*;
 use wasm_bindgen::JsCast;
-use wederhoor_corpus::{Corpus, Index, Query, Selection, View};
+use wederhoor_corpus::{Corpus, Marks, Query, Select, Selection, View, marks};
 use wederhoor_extract::{Language, When};
 
 /// What every component may use. Nothing in it is state that a link should hold: that is [`Location`].
@@ -20,7 +21,7 @@ pub(crate) struct Page {
     /// Everything that was said.
     pub corpus: &'static Corpus,
     /// What answers queries.
-    pub index: &'static Index,
+    pub index: &'static dyn Select,
     /// The state: the page's address.
     pub location: Location,
     /// The question alone: the query without what is opened beside the list.
@@ -50,6 +51,14 @@ impl Page {
     /// The language of the interface, tracked: the link's, or else the device's, or else Dutch.
     pub(crate) fn language(self) -> Language {
         self.location.with(|q| q.lang).or(self.preferences.get().language).unwrap_or_default()
+    }
+
+    /// Where the words asked for stand in a statement, tracked; nowhere as long as its text is not here.
+    pub(crate) fn marks(self, statement: usize) -> Marks {
+        if !articles::are_here(&[self.corpus.statements[statement].article]) {
+            return Marks::new();
+        }
+        self.question.with(|q| marks(self.index, self.corpus, statement, q))
     }
 
     /// Opens a statement in `view`, as a choice of its own, and goes there with the focus: on a small screen the panel
@@ -94,8 +103,7 @@ pub(crate) fn focus(selectors: &[impl AsRef<str>]) {
 }
 
 /// Starts the page: reads the address, and draws everything in the language of the interface.
-pub(crate) fn start(corpus: &'static Corpus) {
-    let index: &'static Index = Box::leak(Box::new(Index::new(corpus)));
+pub(crate) fn start(corpus: &'static Corpus, index: &'static dyn Select) {
     let location = Location::follow(corpus);
     let question =
         kept(move || location.with(|q| Query { statement: None, view: View::default(), lang: None, ..q.clone() }));
@@ -179,7 +187,7 @@ fn PrintHead() -> impl IntoView {
             <h1>"Wederhoor · " {texts.print_title}</h1>
             <p>{live(asked)}</p>
             <p>
-                {live(move || texts.count(page.selection.with(|s| s.hits.len()), page.corpus.statements.len()))} " · "
+                {live(move || texts.count(page.selection.with(|s| s.total), page.corpus.statements.len()))} " · "
                 {today()} " · " {texts.version} " " {page.corpus.version.clone()}
             </p>
             <p class="address">{live(move || crate::location::address(&page.location.query()))}</p>

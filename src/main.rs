@@ -1,8 +1,12 @@
 //! The explorer: one static page over the articles bundled with it.
 //!
-//! `bundle → Corpus → Index → select(query) → view`; the query is the page's address (see `location`).
+//! `bundle → Corpus → Index → select(query) → view`; the query is the page's address (see `location`). Where the articles are
+//! too many to stand inside the page, `archive files → Archive → Answers → select(query) → view` (see `articles`).
 
 mod app;
+#[cfg_attr(beside, path = "articles/beside.rs")]
+#[cfg_attr(not(beside), path = "articles/inside.rs")]
+mod articles;
 mod location;
 mod offline;
 mod preferences;
@@ -11,19 +15,8 @@ mod texts;
 mod view;
 
 use leptos::prelude::*;
-use wederhoor_corpus::Corpus;
-
-/// The corpus as the build script wrote it.
-static BUNDLE: &[u8] = include_bytes!(concat!(env!("OUT_DIR"), "/corpus.bin"));
 
 fn main() {
     console_error_panic_hook::set_once();
-    let corpus = match Corpus::from_bytes(BUNDLE) {
-        Ok(corpus) => Box::leak(Box::new(corpus)),
-        Err(error) => {
-            leptos::logging::error!("the bundled corpus cannot be read: {error}");
-            return;
-        }
-    };
-    mount_to_body(|| app::start(corpus));
+    articles::load(|corpus, index| mount_to_body(move || app::start(corpus, index)));
 }

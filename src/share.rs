@@ -1,6 +1,7 @@
 //! What leaves the page: a quotation on the clipboard, a selection as a file, a link.
 
 use crate::app::Page;
+use crate::articles;
 use crate::location;
 use crate::texts::Texts;
 use leptos::prelude::*;
@@ -19,7 +20,9 @@ pub(crate) fn plain_click(event: &web_sys::MouseEvent) -> bool {
 
 /// Puts a statement on the clipboard with everything one needs to quote it.
 pub(crate) fn copy_statement(page: Page, texts: &'static Texts, statement: usize) {
-    copy(page, texts, citation(page, texts, statement), texts.copied);
+    articles::once_here(page, &[page.corpus.statements[statement].article], move || {
+        copy(page, texts, citation(page, texts, statement), texts.copied);
+    });
 }
 
 /// Puts the link to the present view on the clipboard.
@@ -40,7 +43,7 @@ fn citation(page: Page, texts: &Texts, statement: usize) -> String {
     said.extend(told.channel.clone());
     said.extend(told.via.map(|via| format!("{} {}", texts.via, corpus.sources[via].name)));
     said.extend(told.said_on.map(|day| texts.date(day)));
-    let mut place = vec![corpus.headline(told.article)];
+    let mut place = vec![corpus.headline(told.article).to_owned()];
     place.extend(article.outlet.clone());
     place.extend(article.date.map(|date| texts.date(date)));
     let link = location::address(&Query { statement: Some(told.id.clone()), ..Query::default() });
@@ -69,28 +72,35 @@ struct Download<'c> {
     statements: Vec<Record<'c>>,
 }
 
-fn selected(page: Page) -> Vec<usize> {
-    page.selection.with_untracked(|s| s.hits.iter().map(|h| h.statement).collect())
+/// Does `save` with the whole selection, once its texts are here.
+fn with_selected(page: Page, save: fn(Page, &[usize])) {
+    let selected = page.question.with_untracked(|q| page.index.first(page.corpus, q, usize::MAX));
+    let articles: Vec<usize> = selected.iter().map(|s| page.corpus.statements[*s].article).collect();
+    articles::once_here(page, &articles, move || save(page, &selected));
 }
 
 /// Saves the selection as a JSON file.
 pub(crate) fn save_json(page: Page) {
-    let now = page.location.now();
-    let download = Download {
-        corpus: page.corpus.version.clone(),
-        query: permalink::format(&now),
-        link: location::address(&now),
-        statements: export::records(page.corpus, selected(page)).collect(),
-    };
-    if let Ok(json) = serde_json::to_string_pretty(&download) {
-        save("wederhoor.json", "application/json", &json);
-    }
+    with_selected(page, |page, selected| {
+        let now = page.location.now();
+        let download = Download {
+            corpus: page.corpus.version.clone(),
+            query: permalink::format(&now),
+            link: location::address(&now),
+            statements: export::records(page.corpus, selected.iter().copied()).collect(),
+        };
+        if let Ok(json) = serde_json::to_string_pretty(&download) {
+            save("wederhoor.json", "application/json", &json);
+        }
+    });
 }
 
 /// Saves the selection as a CSV file.
 pub(crate) fn save_csv(page: Page) {
     // The mark at the start tells spreadsheets that the file is UTF-8.
-    save("wederhoor.csv", "text/csv;charset=utf-8", &format!("\u{feff}{}", export::csv(page.corpus, &selected(page))));
+    with_selected(page, |page, selected| {
+        save("wederhoor.csv", "text/csv;charset=utf-8", &format!("\u{feff}{}", export::csv(page.corpus, selected)));
+    });
 }
 
 fn save(name: &str, kind: &str, text: &str) {

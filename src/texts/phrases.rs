@@ -21,6 +21,15 @@ impl Texts {
         }
     }
 
+    /// How many articles are not listed.
+    pub(crate) fn more_articles(&self, more: usize) -> String {
+        let words = self.pick(
+            "andere artikelen vindt u met het filter Artikel.",
+            "other articles are found with the filter Article.",
+        );
+        format!("{more} {words}")
+    }
+
     /// A kind in one word.
     pub(crate) fn kind(&self, kind: Kind) -> &'static str {
         match kind {

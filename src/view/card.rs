@@ -22,7 +22,7 @@ pub(crate) fn Card(
     let corpus = page.corpus;
     let told = &corpus.statements[statement];
     let id = told.id.as_str();
-    let marks = kept(move || page.question.with(|q| page.index.marks(corpus, statement, q)));
+    let marks = kept(move || page.marks(statement));
     let long = told.parts.iter().map(wederhoor_extract::Span::len).sum::<usize>() > LONG;
     let unfolded = RwSignal::new(false);
     let current = move || page.location.with(|q| q.statement.as_deref() == Some(id));

@@ -1,11 +1,15 @@
 //! What a first-time reader needs to know, beside the list as long as nothing else stands there.
 
 use crate::app::Page;
+use crate::articles::Keep;
 use crate::texts::Texts;
 use crate::view::live::{click, live, when};
 use leptos::prelude::*;
 use wederhoor_corpus::View;
 use wederhoor_extract::Kind;
+
+/// How many articles are listed; the others are found by the filter.
+const LISTED: usize = 100;
 
 /// What this is, how the marks are read, and the articles.
 #[component]
@@ -22,6 +26,7 @@ pub(crate) fn Colophon() -> impl IntoView {
                 <h2>{texts.articles}</h2>
                 <Articles />
                 <Version />
+                <Keep />
             </aside>
             }
             .into_any()
@@ -49,10 +54,11 @@ pub(crate) fn Kinds() -> impl IntoView {
 pub(crate) fn Articles() -> impl IntoView {
     let (page, texts) = (Page::get(), expect_context::<&'static Texts>());
     let corpus = page.corpus;
-    let rows = (0..corpus.articles.len()).map(|n| {
+    let rows = (0..corpus.articles.len().min(LISTED)).map(|n| {
         let article = &corpus.articles[n];
-        let first = corpus.statements.iter().find(|s| s.article == n).map(|s| s.id.as_str());
-        let count = corpus.statements.iter().filter(|s| s.article == n).count();
+        let of = corpus.statements_of(n);
+        let count = of.len();
+        let first = corpus.statements[of].first().map(|s| s.id.as_str());
         view! {
             <li>
                 <button
@@ -74,7 +80,11 @@ pub(crate) fn Articles() -> impl IntoView {
             </li>
         }
     });
-    view! { <ul class="articles">{rows.collect_view()}</ul> }
+    let more = corpus.articles.len().checked_sub(LISTED).filter(|more| *more > 0);
+    view! {
+        <ul class="articles">{rows.collect_view()}</ul>
+        {more.map(|more| view! { <p>{texts.more_articles(more)}</p> })}
+    }
 }
 
 /// Which version of the page and of the corpus this is, and whether it works without a network.

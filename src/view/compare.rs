@@ -4,6 +4,7 @@ use super::open::Open;
 use super::panel::Head;
 use super::tell::{Said, Who};
 use crate::app::Page;
+use crate::articles;
 use crate::texts::Texts;
 use leptos::prelude::*;
 use wederhoor_corpus::{Change, CrossReference, Marks, Reason, Relation, View, difference, explain};
@@ -18,26 +19,34 @@ pub(crate) fn Compare(
     let corpus = page.corpus;
     let related = corpus.related(statement);
     let lead = if related.is_empty() { texts.compare_none } else { texts.compare_lead };
-    let of = |relation: Relation| related.iter().filter(move |(_, r)| r.relation == relation).copied();
-    // The wording that all others are held against comes first, and is one of them.
-    let mut variants = vec![telling(statement, texts.compare_base, Marks::new())];
-    variants.extend(of(Relation::Same).map(|(other, link)| variant(statement, other, link)));
-    let mut occasions = corpus.repeats(statement);
-    if occasions.len() < 2 {
-        occasions.clear();
-    }
-    let note = |s: usize| if s == statement { texts.compare_base } else { "" };
-    let timeline = occasions.into_iter().map(|s| telling(s, note(s), Marks::new())).collect();
-    let tensions = of(Relation::Tension).map(|(other, link)| tension(statement, other, link)).collect();
+    let occasions = corpus.repeats(statement);
+    let told = related.iter().map(|(other, _)| *other).chain(occasions.iter().copied()).chain([statement]);
+    let needed = told.map(|s| corpus.statements[s].article).collect();
+    let lists = move || {
+        let of = |relation: Relation| related.iter().filter(move |(_, r)| r.relation == relation).copied();
+        // The wording that all others are held against comes first, and is one of them.
+        let mut variants = vec![telling(statement, texts.compare_base, Marks::new())];
+        variants.extend(of(Relation::Same).map(|(other, link)| variant(statement, other, link)));
+        let note = |s: usize| if s == statement { texts.compare_base } else { "" };
+        let timeline = match occasions.len() {
+            0 | 1 => Vec::new(),
+            _ => occasions.iter().map(|s| telling(*s, note(*s), Marks::new())).collect(),
+        };
+        let tensions = of(Relation::Tension).map(|(other, link)| tension(statement, other, link)).collect();
+        view! {
+            {list(Relation::Same, "variants", variants)}
+            {list(Relation::Repeat, "timeline", timeline)}
+            {list(Relation::Tension, "tensions", tensions)}
+        }
+        .into_any()
+    };
     view! {
         <section class="panel compare" data-panel="compare" aria-label=texts.compare tabindex="-1">
             <Head />
             <div class="paper">
                 <h2>{texts.compare}</h2>
                 <p class="lead">{lead}</p>
-                {list(Relation::Same, "variants", variants)}
-                {list(Relation::Repeat, "timeline", timeline)}
-                {list(Relation::Tension, "tensions", tensions)}
+                {articles::with_texts(needed, lists)}
             </div>
         </section>
     }

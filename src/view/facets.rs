@@ -4,13 +4,15 @@ use super::period::Period;
 use crate::app::Page;
 use crate::location::Step;
 use crate::texts::Texts;
-use crate::view::live::{click, kept, live};
+use crate::view::live::{click, kept, live, redrawn};
 use leptos::prelude::*;
 use wederhoor_corpus::text::fold;
-use wederhoor_corpus::{Facet, FacetValue, Query};
+use wederhoor_corpus::{Facet, FacetValue, Query, ordered};
 
 /// Values shown before one asks for all.
 const SHORT: usize = 7;
+/// At most so many values are shown; others are sought.
+const MOST: usize = 200;
 /// From so many values on, a facet has a field to find one.
 const LONG: usize = 15;
 
@@ -44,7 +46,7 @@ pub(crate) fn Filters() -> impl IntoView {
                     })
                 >
                     {texts.filters_close} " "
-                    {live(move || texts.count(page.selection.with(|s| s.hits.len()), page.corpus.statements.len()))}
+                    {live(move || texts.count(page.selection.with(|s| s.total), page.corpus.statements.len()))}
                 </button>
             </div>
         </aside>
@@ -55,26 +57,31 @@ pub(crate) fn Filters() -> impl IntoView {
 #[component]
 fn FacetValues(facet: Facet, slugs: Vec<String>) -> impl IntoView {
     let (page, texts) = (Page::get(), expect_context::<&'static Texts>());
-    let slugs: Vec<&'static str> = slugs.into_iter().map(|slug| &*slug.leak()).collect();
-    // One value for the facet, and one for each row: what did not change is not drawn again.
-    let states = {
-        let slugs = slugs.clone();
-        kept(move || page.selection.with(|s| states(s.values(facet), &slugs)))
-    };
+    let slugs: &'static [String] = slugs.leak();
     let total = slugs.len();
+    // One value for the facet, and one for each row: what did not change is not drawn again.
+    let order = ordered(total, &|a, b| slugs[a].cmp(&slugs[b]));
+    let states = kept(move || page.selection.with(|s| states(s.values(facet), slugs, &order)));
     let unfolded = RwSignal::new(false);
     let sought = RwSignal::new(String::new());
-    let rows = slugs.into_iter().enumerate().map(|(n, slug)| {
+    // The rows that stand there: the first, those sought, and what is chosen.
+    let rows = kept(move || {
+        let mut room = if unfolded.get() || sought.with(|s| !s.is_empty()) { MOST } else { SHORT };
+        let mut shown = |n: usize| {
+            let means =
+                |s: &String| s.is_empty() || fold(&page.corpus.label(facet, &slugs[n], texts.language)).contains(s);
+            let shown = room > 0 && sought.with(means);
+            room -= usize::from(shown);
+            shown
+        };
+        states.with(|states| (0..total).filter(|n| shown(*n) || states[*n].chosen()).collect::<Vec<_>>())
+    });
+    let row = move |n: usize| {
+        let slug = slugs[n].as_str();
         let label = page.corpus.label(facet, slug, texts.language);
         let state = kept(move || states.with(|s| s[n]));
-        let folded = fold(&label);
-        let hidden = move || {
-            let sought = sought.get();
-            let found = sought.is_empty() || folded.contains(&sought);
-            !(found && (unfolded.get() || n < SHORT || !sought.is_empty())) && !state.get().chosen()
-        };
         view! {
-            <div class=live(move || state.get().class()) hidden=live(hidden)>
+            <div class=live(move || state.get().class())>
                 <label style:--share=live(move || state.get().share.to_string())>
                     <input
                         type="checkbox"
@@ -98,7 +105,8 @@ fn FacetValues(facet: Facet, slugs: Vec<String>) -> impl IntoView {
                 </button>
             </div>
         }
-    });
+        .into_any()
+    };
     view! {
         <fieldset data-facet=facet.name() class="facet">
             <legend>{texts.facet(facet)}</legend>
@@ -112,10 +120,10 @@ fn FacetValues(facet: Facet, slugs: Vec<String>) -> impl IntoView {
                     on:input=move |event| sought.set(fold(event_target_value(&event).trim()))
                 />
             })}
-            {rows.collect_view()}
+            {redrawn(move || rows.get().into_iter().map(row).collect::<Vec<_>>().into_any())}
             {(total > SHORT).then(|| view! {
                 <button class="quiet" aria-expanded=live(move || unfolded.get().to_string()) on:click=click(move |_| unfolded.update(|u| *u = !*u))>
-                    {live(move || if unfolded.get() { texts.fewer.to_owned() } else { texts.show_all(total) })}
+                    {live(move || if unfolded.get() { texts.fewer.to_owned() } else { texts.show_all(total.min(MOST)) })}
                 </button>
             })}
         </fieldset>
@@ -146,10 +154,15 @@ impl State {
     }
 }
 
-/// The state of each of `slugs`, from the `values` that are selected.
-fn states(values: &[FacetValue], slugs: &[&str]) -> Vec<State> {
+/// The state of each of `slugs`, whose `order` is given, from the `values` that are selected.
+fn states(values: &[FacetValue], slugs: &[String], order: &[usize]) -> Vec<State> {
     let most = values.iter().map(|v| v.count).max().unwrap_or_default().max(1);
-    let state =
-        |v: &FacetValue| State { count: v.count, share: v.count * 100 / most, wanted: v.wanted, excluded: v.excluded };
-    slugs.iter().map(|slug| values.iter().find(|v| v.slug == *slug).map_or_else(State::default, state)).collect()
+    let mut states = vec![State::default(); slugs.len()];
+    for v in values {
+        if let Ok(place) = order.binary_search_by(|n| slugs[*n].cmp(&v.slug)) {
+            let share = v.count * 100 / most;
+            states[order[place]] = State { count: v.count, share, wanted: v.wanted, excluded: v.excluded };
+        }
+    }
+    states
 }

@@ -12,12 +12,14 @@ use leptos::html;
 use leptos::prelude::*;
 use wasm_bindgen::prelude::*;
 use web_sys::{IntersectionObserver, IntersectionObserverEntry};
-use wederhoor_corpus::{Relief, Sort};
+use wederhoor_corpus::{Relief, Sort, relief};
 
 /// How many statements are drawn at a time.
 const STEP: usize = 20;
 /// How many of them are drawn with a keystroke: more than a screen shows. The rest comes when these have been painted.
 const FIRST: usize = 8;
+/// How many are printed at most.
+const PRINTED: usize = 1000;
 /// Typing rests after this many milliseconds; then the number of statements is announced.
 const REST: u32 = 500;
 
@@ -44,8 +46,8 @@ pub(crate) fn List() -> impl IntoView {
             });
         }
     });
-    // A dossier on paper holds the whole selection.
-    EventListener::new(&window(), "beforeprint", move |_| draw(usize::MAX)).forget();
+    // A dossier on paper holds the whole selection, as far as anyone would print it.
+    EventListener::new(&window(), "beforeprint", move |_| draw(PRINTED)).forget();
     // Whoever scrolls to the end of what is drawn gets more of it; the button is for all others.
     let more = NodeRef::<html::Button>::new();
     let seen = Closure::<dyn Fn(js_sys::Array)>::new(move |entries: js_sys::Array| {
@@ -61,9 +63,14 @@ pub(crate) fn List() -> impl IntoView {
             observer.observe(&button);
         }
     });
-    let total = kept(move || page.selection.with(|s| s.hits.len()));
-    let hits =
-        move || page.selection.with(|s| s.hits.iter().take(shown.get()).map(|h| h.statement).collect::<Vec<_>>());
+    let total = kept(move || page.selection.with(|s| s.total));
+    let hits = move || {
+        let most = shown.get();
+        page.selection.with(|s| match most <= s.hits.len() || s.hits.len() == s.total {
+            true => s.hits.iter().take(most).copied().collect(),
+            false => page.question.with(|q| page.index.first(page.corpus, q, most)),
+        })
+    };
     view! {
         <header class="list-head no-print">
             <Count total />
@@ -138,7 +145,7 @@ fn Count(total: Memo<usize>) -> impl IntoView {
 #[component]
 fn Nothing() -> impl IntoView {
     let (page, texts) = (Page::get(), expect_context::<&'static Texts>());
-    let ways = kept(move || page.location.with(|q| page.index.relief(page.corpus, q)));
+    let ways = kept(move || page.location.with(|q| relief(page.index, page.corpus, q)));
     let way = move |way: Relief| {
         view! {
             <li>

@@ -74,7 +74,7 @@ pub(crate) fn Masthead() -> impl IntoView {
                     })
                 >
                     {texts.filters}
-                    <span class="number">{live(move || page.selection.with(|s| s.hits.len()))}</span>
+                    <span class="number">{live(move || page.selection.with(|s| s.total))}</span>
                 </button>
                 <button
                     data-action="about"

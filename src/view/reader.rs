@@ -1,6 +1,7 @@
 //! The article, with its statements marked in the manner of their kind and the current one lit.
 
 use crate::app::Page;
+use crate::articles;
 use crate::location::{self, Step};
 use crate::share;
 use crate::texts::Texts;
@@ -25,11 +26,14 @@ pub(crate) fn Reader(
     let (page, texts) = (Page::get(), expect_context::<&'static Texts>());
     let corpus = page.corpus;
     let told = &corpus.articles[article];
-    let here: Vec<usize> = (0..corpus.statements.len()).filter(|&s| corpus.statements[s].article == article).collect();
-    let paragraphs =
-        corpus.paragraphs(article).into_iter().filter(|p| Some(p.of(&told.text).trim()) != told.title.as_deref());
-    let paragraphs = paragraphs.map(|span| view! { <Paragraph article span current /> }).collect_view();
+    let here: Vec<usize> = corpus.statements_of(article).collect();
+    let paragraphs = move || {
+        let own = |p: &Span| Some(p.of(&told.text).trim()) != told.title.as_deref();
+        let paragraphs = corpus.paragraphs(article).into_iter().filter(own);
+        paragraphs.map(|span| view! { <Paragraph article span current /> }).collect_view().into_any()
+    };
     follow(move || {
+        articles::are_here(&[article]);
         let id = corpus.statements[current.get()].id.as_str();
         show(id);
     });
@@ -76,7 +80,7 @@ pub(crate) fn Reader(
                         }).collect_view()}
                     </ul>
                 })}
-                <div class="text" lang=told.language.code()>{paragraphs}</div>
+                <div class="text" lang=told.language.code()>{articles::with_texts(vec![article], paragraphs)}</div>
                 <Lacks words=texts.lacks articles=vec![article] />
                 {(outlet.len() > 1).then(|| view! { <Lacks words=texts.lacks_outlet articles=outlet /> })}
             </div>
@@ -151,7 +155,7 @@ fn Stretch(article: usize, run: Run, first: bool, current: Memo<usize>) -> impl 
     };
     let told = &corpus.statements[statement];
     let id = told.id.as_str();
-    let marks = kept(move || page.question.with(|q| page.index.marks(corpus, statement, q)));
+    let marks = kept(move || page.marks(statement));
     let words = move || marks.with(|m| marked(text, span, m)).into_any();
     let light = move || page.location.change(Step::Replace, |q| q.statement = Some(id.to_owned()));
     if !first {

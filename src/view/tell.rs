@@ -1,6 +1,7 @@
 //! How one statement is told: its words, and who said them to whom, where and via whom.
 
 use crate::app::Page;
+use crate::articles;
 use crate::texts::Texts;
 use crate::view::live::redrawn;
 use leptos::prelude::*;
@@ -34,15 +35,17 @@ pub(crate) fn Said(
     let told = &page.corpus.statements[statement];
     let text = &page.corpus.articles[told.article].text;
     let (open, close) = if told.kind == Kind::Direct { texts.quotes() } else { ("", "") };
-    let parts = told.parts.iter().enumerate().map(move |(n, &part)| {
-        view! {
-            {(n > 0).then(|| view! { <span class="gap">" … "</span> })}
-            {open}
-            {redrawn(move || marks.with(|m| marked(text, part, m)).into_any())}
-            {close}
-        }
-    });
-    parts.collect_view()
+    articles::with_texts(vec![told.article], move || {
+        let parts = told.parts.iter().enumerate().map(move |(n, &part)| {
+            view! {
+                {(n > 0).then(|| view! { <span class="gap">" … "</span> })}
+                {open}
+                {redrawn(move || marks.with(|m| marked(text, part, m)).into_any())}
+                {close}
+            }
+        });
+        parts.collect_view().into_any()
+    })
 }
 
 /// Who said it: the source, the attributing words, the addressee, the channel, and who relays it.
@@ -56,16 +59,20 @@ pub(crate) fn Who(
     let told = &corpus.statements[statement];
     let text = &corpus.articles[told.article].text;
     let name = |source: usize| corpus.sources[source].name.clone();
-    let cue = told.cue.map(|cue| {
-        let particle = cue.particle.map(|p| format!(" … {}", p.of(text))).unwrap_or_default();
-        format!("{}{particle}", cue.span.of(text))
-    });
+    let cue = move || {
+        let cue = told.cue.map(|cue| {
+            let particle = cue.particle.map(|p| format!(" … {}", p.of(text))).unwrap_or_default();
+            format!("{}{particle}", cue.span.of(text))
+        });
+        let cue = cue.filter(|c| c.chars().any(char::is_alphabetic));
+        cue.map(|cue| view! { " " <i class="cue">{cue}</i> }).into_any()
+    };
     view! {
         {match told.source {
             Some(source) => view! { <b class="source">{name(source)}</b> }.into_any(),
             None => view! { <b class="source unknown">{texts.unknown_source}</b> }.into_any(),
         }}
-        {cue.filter(|c| c.chars().any(char::is_alphabetic)).map(|cue| view! { " " <i class="cue">{cue}</i> })}
+        {articles::when_here(told.article, cue)}
         {told.addressee.map(|to| view! { " " {texts.to} " " <span class="to">{name(to)}</span> })}
         {told.channel.clone().map(|channel| view! { " · " <span class="channel">{channel}</span> })}
         {told.via.map(|via| view! { " · " <span class="via">{texts.via} " " {name(via)}</span> })}

@@ -11,7 +11,7 @@ use std::ffi::OsString;
 use std::io::{self, ErrorKind};
 use std::process::ExitCode;
 use std::{fs, path::Path};
-use wederhoor_corpus::{Corpus, Index, export, permalink};
+use wederhoor_corpus::{Corpus, Index, Select as _, export, permalink};
 
 const HELP: &str = include_str!("help.txt");
 
@@ -177,7 +177,7 @@ fn run(request: &Request) -> Result<bool, Stop> {
             notices.extend(unknown);
             notices.iter().for_each(|n| complain(&output::notice(n)));
             let mut out = Output::statements(request.format)?;
-            out.put(&corpus, Index::new(&corpus).select(&corpus, &query).hits.into_iter().map(|h| h.statement))?;
+            out.put(&corpus, Index::new(&corpus).select(&corpus, &query).hits)?;
             out.finish()?;
             Ok(well)
         }

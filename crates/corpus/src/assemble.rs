@@ -3,7 +3,7 @@
 use crate::hash::fnv;
 use crate::sources::Linker;
 use crate::topic::Matcher;
-use crate::{Corpus, Statement, Synonyms, TopicRule, crossref, slug, text};
+use crate::{Corpus, Statement, Synonyms, TopicRule, crossref, guess, slug, text};
 use std::collections::{BTreeMap, BTreeSet};
 use wederhoor_extract::{Article, Extraction, People, Span, extract};
 
@@ -55,7 +55,9 @@ impl Corpus {
             }
         }
         let topics = topics.iter().map(|t| t.topic.clone()).collect();
-        let mut corpus = Self { articles, short_names, sources: linked.sources, topics, statements, ..Self::default() };
+        let headlines = articles.iter().map(guess::headline).collect();
+        let mut corpus =
+            Self { articles, short_names, headlines, sources: linked.sources, topics, statements, ..Self::default() };
         corpus.synonyms =
             Synonyms::dutch().used_in((0..corpus.statements.len()).flat_map(|s| corpus.statements[s].words(&corpus)));
         corpus.references = crossref::link(&corpus);

@@ -5,6 +5,7 @@ use crate::guess;
 use crate::order::{ascending, ordered};
 use crate::slug::{self, UNKNOWN};
 use crate::{CrossReference, Facet, Links, Relation, Synonyms, Topic};
+use core::ops::Range;
 use serde::{Deserialize, Serialize};
 use wederhoor_extract::{Article, Cue, EntityKind, Kind, Language, Rule, Span, When};
 
@@ -77,6 +78,8 @@ pub struct Corpus {
     pub articles: Vec<Article>,
     /// For each article its stable short name, used in links and ids, e.g. `000`.
     pub short_names: Vec<String>,
+    /// For each article its title, or else its first words.
+    pub headlines: Vec<String>,
     /// Everybody who speaks, is spoken to or relays; most statements first.
     pub sources: Vec<Source>,
     /// In the order of the topics file.
@@ -89,11 +92,6 @@ pub struct Corpus {
     pub references: Links,
 }
 
-/// How many words of an article stand for it where it has no title.
-const TITLE_WORDS: usize = 9;
-/// A dateline is not longer than this, in bytes.
-const LONGEST_DATELINE: usize = 60;
-
 impl Corpus {
     /// The index of the statement with this id.
     #[must_use]
@@ -101,15 +99,20 @@ impl Corpus {
         // The article by its short name, then the number within it: no table, no search over all.
         let (short_name, _) = id.rsplit_once('-')?;
         let article = self.short_names.iter().position(|s| s == short_name)?;
-        let first = self.statements.partition_point(|s| s.article < article);
-        let of_article = self.statements[first..].iter().take_while(|s| s.article == article);
-        of_article.into_iter().position(|s| s.id == id).map(|n| first + n)
+        self.statements_of(article).find(|s| self.statements[*s].id == id)
     }
 
     /// The stable short name of an article, used in links and ids, e.g. `000`.
     #[must_use]
     pub fn short_name(&self, article: usize) -> &str {
         &self.short_names[article]
+    }
+
+    /// The statements of an article, by index.
+    #[must_use]
+    pub fn statements_of(&self, article: usize) -> Range<usize> {
+        let before = |end: usize| self.statements.partition_point(|s| s.article < end);
+        before(article)..before(article + 1)
     }
 
     /// The slugs of `facet` that a statement has: none where it has no addressee or no topic, several for topics, and
@@ -192,21 +195,8 @@ impl Corpus {
 
     /// An article's title, or else its first words.
     #[must_use]
-    pub fn headline(&self, article: usize) -> String {
-        let article_ = &self.articles[article];
-        if let Some(title) = &article_.title {
-            return title.clone();
-        }
-        let first = self.paragraphs(article).first().map_or("", |p| p.of(&article_.text));
-        // A dateline ("ANCHORAGE (ANP) - ") says where and by whom it was written, not what it is about.
-        let dateline = first.find(") - ").or_else(|| first.find(") – ")).filter(|end| *end <= LONGEST_DATELINE);
-        let first = dateline.map_or(first, |end| first[end + 1..].trim_start_matches([' ', '-', '–']));
-        let mut words = first.split_whitespace();
-        let mut start = words.by_ref().take(TITLE_WORDS).collect::<Vec<_>>().join(" ");
-        if words.next().is_some() {
-            start.push('…');
-        }
-        start
+    pub fn headline(&self, article: usize) -> &str {
+        &self.headlines[article]
     }
 
     /// An article's title, or else its outlet and first words: what tells it from the others in a list.
@@ -216,7 +206,7 @@ impl Corpus {
         match &self.articles[article] {
             Article { title: None, outlet: Some(outlet), .. } if headline.is_empty() => outlet.clone(),
             Article { title: None, outlet: Some(outlet), .. } => format!("{outlet}: {headline}"),
-            _ => headline,
+            _ => headline.to_owned(),
         }
     }
 

@@ -5,6 +5,11 @@ use wederhoor_extract::{Article, Inferred, Language, Span, When};
 /// Longest title, in characters.
 const LONGEST_TITLE: usize = 120;
 
+/// How many words of an article stand for it where it has no title.
+const TITLE_WORDS: usize = 9;
+/// A dateline is not longer than this, in bytes.
+const LONGEST_DATELINE: usize = 60;
+
 /// Frequent words of one language that are rare in the other.
 const DUTCH: [&str; 14] =
     ["het", "een", "en", "van", "dat", "niet", "voor", "zijn", "met", "ook", "zei", "aan", "maar", "volgens"];
@@ -26,7 +31,7 @@ pub fn article(id: &str, text: String) -> Article {
         infer("date", text[..end].trim());
     }
     article.title = title(&text).and_then(|t| infer("title", t));
-    article.text = text;
+    article.text = text.into();
     article
 }
 
@@ -37,6 +42,23 @@ fn title(text: &str) -> Option<&str> {
     let short = paragraphs.len() > 1 && first.chars().count() <= LONGEST_TITLE;
     let sentence = first.ends_with(['.', ':', ';', ',', '"', '”']) || first.starts_with(['"', '„', '“']);
     (short && !sentence).then_some(first)
+}
+
+/// An article's title, or else its first words.
+pub(crate) fn headline(article: &Article) -> String {
+    if let Some(title) = &article.title {
+        return title.clone();
+    }
+    let first = paragraphs(&article.text).first().map_or("", |p| p.of(&article.text));
+    // A dateline ("ANCHORAGE (ANP) - ") says where and by whom it was written, not what it is about.
+    let dateline = first.find(") - ").or_else(|| first.find(") – ")).filter(|end| *end <= LONGEST_DATELINE);
+    let first = dateline.map_or(first, |end| first[end + 1..].trim_start_matches([' ', '-', '–']));
+    let mut words = first.split_whitespace();
+    let mut start = words.by_ref().take(TITLE_WORDS).collect::<Vec<_>>().join(" ");
+    if words.next().is_some() {
+        start.push('…');
+    }
+    start
 }
 
 /// Dutch unless English is plainly meant.

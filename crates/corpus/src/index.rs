@@ -4,15 +4,16 @@
 //! A query is answered in one pass over the statements: each is asked which of the query's parts it fails; one that fails
 //! none is a hit, one that fails only a facet's choice counts for that facet's values (disjunctive counts).
 
-use crate::order::{ascending, ordered};
+use crate::order::ordered;
 use crate::resort::{Fits, Resort, Why};
 use crate::search::{Term, Terms};
-use crate::selection::{Dropped, FacetValue, Hit, Marks, Relief, Selection};
+use crate::select::Select;
+use crate::selection::{FacetValue, Selection, facet_values};
 use crate::stem::stem;
 use crate::{Choice, Corpus, Facet, Query, Sort, text};
 use core::cmp::Ordering;
 use std::collections::{BTreeMap, BTreeSet};
-use wederhoor_extract::{Precision, Span, When};
+use wederhoor_extract::{Precision, When};
 
 /// A word that stands between the parts of a statement, so that no phrase runs over their border.
 const BORDER: u32 = u32::MAX;
@@ -132,97 +133,9 @@ impl Index {
         }
     }
 
-    /// The statements that answer `query`, ranked, and the count of every facet value.
-    #[must_use]
-    pub fn select(&self, corpus: &Corpus, query: &Query) -> Selection {
-        debug_assert_eq!(corpus.statements.len(), self.texts.len(), "the index is of this corpus");
-        let terms = Terms::read(&query.text);
-        let scores = self.scores(&terms);
-        let failing = self.failing(query);
-        let mut months: Vec<(When, usize)> = self.months.iter().map(|m| (*m, 0)).collect();
-        let mut counts: Vec<Vec<usize>> = self.columns.iter().map(|c| vec![0; c.slugs.len()]).collect();
-        let mut hits = Vec::new();
-        for (statement, (score, fails)) in scores.into_iter().zip(failing).enumerate() {
-            let Some(score) = score else { continue };
-            if fails == 0 {
-                hits.push(Hit { statement, score });
-            }
-            if fails & !PERIOD == 0
-                && let Some(month) = self.month_of[statement]
-            {
-                months[month].1 += 1;
-            }
-            for (facet, (column, counts)) in self.columns.iter().zip(&mut counts).enumerate() {
-                if fails & !(1 << facet) == 0 {
-                    column.values[statement].iter().for_each(|v| counts[*v as usize] += 1);
-                }
-            }
-        }
-        let hits = self.order(query, !terms.all.is_empty(), &hits);
-        let facets = Facet::ALL.into_iter().zip(self.columns.iter().zip(counts));
-        let facets = facets.map(|(f, (column, counts))| (f, column.counted(&counts, query.chosen.get(&f)))).collect();
-        let instead = terms.all.iter().filter_map(|t| self.resort(t)).collect();
-        Selection { hits, instead, facets, months }
-    }
-
-    /// Which part of `query` to drop when nothing answers it, and how many statements that would give: most first.
-    #[must_use]
-    pub fn relief(&self, corpus: &Corpus, query: &Query) -> Vec<Relief> {
-        let mut parts = Vec::new();
-        if !query.text.is_empty() {
-            parts.push((Dropped::Text, Query { text: String::new(), ..query.clone() }));
-        }
-        for facet in query.chosen.keys() {
-            let mut less = query.clone();
-            less.chosen.remove(facet);
-            parts.push((Dropped::Facet(*facet), less));
-        }
-        if query.from.is_some() || query.until.is_some() {
-            parts.push((Dropped::Period, Query { from: None, until: None, ..query.clone() }));
-        }
-        let counted = parts.into_iter().map(|(dropped, query)| {
-            let count = self.select(corpus, &query).hits.len();
-            Relief { query, dropped, count }
-        });
-        let reliefs: Vec<Relief> = counted.filter(|r| r.count > 0).collect();
-        let order = ordered(reliefs.len(), &|a, b| reliefs[b].count.cmp(&reliefs[a].count));
-        order.into_iter().map(|r| reliefs[r].clone()).collect()
-    }
-
-    /// Where the words that `query` asks for stand in a statement.
-    #[must_use]
-    pub fn marks(&self, corpus: &Corpus, statement: usize, query: &Query) -> Marks {
-        let terms = Terms::read(&query.text);
-        let Some(s) = corpus.statements.get(statement).filter(|_| !terms.all.is_empty()) else { return Marks::new() };
-        let text = &corpus.articles[s.article].text;
-        let resorts: Vec<Resort> = terms.all.iter().filter_map(|t| self.resort(t)).collect();
-        let mut marks = Marks::new();
-        for part in &s.parts {
-            let words: Vec<text::Word> = text::words_in(text, *part).collect();
-            marks.extend(words.iter().filter(|w| resorts.iter().any(|r| r.fits(w))).map(|w| w.span));
-            for term in &terms.all {
-                for run in words.windows(term.words.len()) {
-                    if let (true, [first, .., last] | [first @ last]) =
-                        (term.fits(run.iter().map(|w| w.folded.as_str())), run)
-                    {
-                        marks.push(Span { start: first.span.start, end: last.span.end });
-                    }
-                }
-            }
-        }
-        let mut marks = ascending(&marks);
-        marks.dedup_by(|next, before| {
-            let joins = next.start < before.end;
-            if joins {
-                before.end = before.end.max(next.end);
-            }
-            joins
-        });
-        marks
-    }
-
-    /// For each statement its relevance; nothing where it does not have what the text asks for.
-    fn scores(&self, terms: &Terms) -> Vec<Option<f32>> {
+    /// For each statement its relevance, the whole part of which is its form; nothing where it does not have what the text
+    /// asks for.
+    pub(crate) fn scores(&self, terms: &Terms) -> Vec<Option<f32>> {
         let mut scores = vec![Some((0.0, Form::Exact)); self.texts.len()];
         for term in &terms.all {
             let found = self.find(term);
@@ -335,17 +248,59 @@ impl Index {
         failing
     }
 
-    fn order(&self, query: &Query, ranked: bool, hits: &[Hit]) -> Vec<Hit> {
-        let first = |hit: usize| self.days[hits[hit].statement].map(|d| d.0);
+    fn order(&self, query: &Query, ranked: bool, hits: &[(usize, f32)]) -> Vec<usize> {
+        let first = |hit: usize| self.days[hits[hit].0].map(|d| d.0);
         // Hits stand by article and place, and equal ones stay so. What has no date comes last either way.
         let newest = |a: usize, b: usize| first(b).cmp(&first(a));
         let order = ordered(hits.len(), &|a, b| match query.sort {
-            Sort::Best if ranked => hits[b].score.total_cmp(&hits[a].score).then_with(|| newest(a, b)),
+            Sort::Best if ranked => hits[b].1.total_cmp(&hits[a].1).then_with(|| newest(a, b)),
             Sort::Best | Sort::Newest => newest(a, b),
             Sort::Oldest => first(a).is_none().cmp(&first(b).is_none()).then_with(|| newest(b, a)),
             Sort::Place => Ordering::Equal,
         });
-        order.into_iter().map(|h| hits[h].clone()).collect()
+        order.into_iter().map(|h| hits[h].0).collect()
+    }
+}
+
+impl Select for Index {
+    fn select(&self, corpus: &Corpus, query: &Query) -> Selection {
+        debug_assert_eq!(corpus.statements.len(), self.texts.len(), "the index is of this corpus");
+        let terms = Terms::read(&query.text);
+        let scores = self.scores(&terms);
+        let failing = self.failing(query);
+        let mut months: Vec<(When, usize)> = self.months.iter().map(|m| (*m, 0)).collect();
+        let mut counts: Vec<Vec<usize>> = self.columns.iter().map(|c| vec![0; c.slugs.len()]).collect();
+        let mut hits = Vec::new();
+        for (statement, (score, fails)) in scores.into_iter().zip(failing).enumerate() {
+            let Some(score) = score else { continue };
+            if fails == 0 {
+                hits.push((statement, score));
+            }
+            if fails & !PERIOD == 0
+                && let Some(month) = self.month_of[statement]
+            {
+                months[month].1 += 1;
+            }
+            for (facet, (column, counts)) in self.columns.iter().zip(&mut counts).enumerate() {
+                if fails & !(1 << facet) == 0 {
+                    column.values[statement].iter().for_each(|v| counts[*v as usize] += 1);
+                }
+            }
+        }
+        let hits = self.order(query, !terms.all.is_empty(), &hits);
+        let facets = Facet::ALL.into_iter().zip(self.columns.iter().zip(counts));
+        let facets = facets.map(|(f, (column, counts))| (f, column.counted(&counts, query.chosen.get(&f)))).collect();
+        Selection { total: hits.len(), hits, instead: self.resorts(&terms), facets, months }
+    }
+
+    fn first(&self, corpus: &Corpus, query: &Query, most: usize) -> Vec<usize> {
+        let mut hits = self.select(corpus, query).hits;
+        hits.truncate(most);
+        hits
+    }
+
+    fn resorts(&self, terms: &Terms) -> Vec<Resort> {
+        terms.all.iter().filter_map(|t| self.resort(t)).collect()
     }
 }
 
@@ -371,23 +326,8 @@ impl Column {
     }
 
     fn counted(&self, counts: &[usize], choice: Option<&Choice>) -> Vec<FacetValue> {
-        let counted = self.slugs.iter().zip(counts).map(|(slug, count)| (slug, *count));
-        let chosen = choice.into_iter().flat_map(|c| c.any.iter().chain(&c.none));
-        let absent = chosen.filter(|slug| self.slugs.binary_search(slug).is_err()).map(|slug| (slug, 0));
-        let values: Vec<FacetValue> = counted
-            .chain(absent)
-            .map(|(slug, count)| FacetValue {
-                slug: slug.clone(),
-                count,
-                wanted: choice.is_some_and(|c| c.any.contains(slug)),
-                excluded: choice.is_some_and(|c| c.none.contains(slug)),
-            })
-            .filter(|v| v.count > 0 || v.wanted || v.excluded)
-            .collect();
-        let order = ordered(values.len(), &|a, b| {
-            values[b].count.cmp(&values[a].count).then_with(|| values[a].slug.cmp(&values[b].slug))
-        });
-        order.into_iter().map(|v| values[v].clone()).collect()
+        let counted: Vec<(&str, usize)> = self.slugs.iter().map(String::as_str).zip(counts.iter().copied()).collect();
+        facet_values(&counted, choice)
     }
 }
 

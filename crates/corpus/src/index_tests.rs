@@ -1,14 +1,14 @@
 //! Answers, compared with what plain reading of the definition gives.
 
 use super::*;
-use crate::testing::{Told, corpus, small};
-use crate::{Choice, Statement};
+use crate::testing::{small, some_corpus, some_query};
+use crate::{Dropped, Statement, marks, relief};
 use proptest::prelude::*;
 use std::cmp::Reverse;
 
 fn ids(corpus: &Corpus, query: &Query) -> Vec<String> {
     let hits = Index::new(corpus).select(corpus, query).hits;
-    hits.iter().map(|h| corpus.statements[h.statement].id.clone()).collect()
+    hits.iter().map(|h| corpus.statements[*h].id.clone()).collect()
 }
 
 fn text(text: &str) -> Query {
@@ -112,11 +112,11 @@ fn relief_names_what_to_drop() {
     let corpus = small();
     let query = Query { until: When::parse("2024"), ..text("deal") }.toggle(Facet::Outlet, "anp");
     let index = Index::new(&corpus);
-    let reliefs = index.relief(&corpus, &query);
+    let reliefs = relief(&index, &corpus, &query);
     assert_eq!(reliefs.iter().map(|r| (r.dropped, r.count)).collect::<Vec<_>>(), [(Dropped::Period, 1)]);
     assert_eq!(index.select(&corpus, &reliefs[0].query).hits.len(), 1);
     let query = text("deal").toggle(Facet::Kind, "indirect");
-    let dropped: Vec<_> = index.relief(&corpus, &query).iter().map(|r| (r.dropped, r.count)).collect();
+    let dropped: Vec<_> = relief(&index, &corpus, &query).iter().map(|r| (r.dropped, r.count)).collect();
     assert_eq!(dropped, [(Dropped::Text, 2), (Dropped::Facet(Facet::Kind), 2)]);
 }
 
@@ -126,7 +126,7 @@ fn marks_stand_on_what_was_found() {
     let index = Index::new(&corpus);
     let marked = |statement: usize, query: &str| {
         let article = &corpus.articles[corpus.statements[statement].article].text;
-        index.marks(&corpus, statement, &text(query)).iter().map(|m| m.of(article)).collect::<Vec<_>>().join("/")
+        marks(&index, &corpus, statement, &text(query)).iter().map(|m| m.of(article)).collect::<Vec<_>>().join("/")
     };
     assert_eq!(marked(0, "deal -top"), "deal/deal");
     assert_eq!(marked(0, "\"geen deal tot\" deal"), "geen deal tot/deal");
@@ -135,7 +135,7 @@ fn marks_stand_on_what_was_found() {
     assert_eq!(marked(1, "moskow top"), "Moskou/top");
     assert_eq!(marked(3, "gesprek"), "ééngesprek");
     assert_eq!(marked(0, ""), "");
-    assert!(index.marks(&corpus, 99, &text("x")).is_empty());
+    assert!(marks(&index, &corpus, 99, &text("x")).is_empty());
 }
 
 /// Whether a statement passes everything but what `aside` names, read off the definition.
@@ -168,49 +168,6 @@ fn passes(corpus: &Corpus, s: &Statement, number: usize, query: &Query, aside: O
     terms.all.iter().all(fits) && !terms.none.iter().any(fits) && facets && (!period || (from && until))
 }
 
-fn some_corpus() -> impl Strategy<Value = Corpus> {
-    let content = "((deal|deals|top|huis|huizen|geen|één|a|b)[ ,|-]){1,6}";
-    let name = || proptest::option::of(proptest::sample::select(vec!["Jan Jansen", "Piet Smit", "Els Bos"]));
-    let statements = proptest::collection::vec((name(), name(), content), 0..5);
-    let outlet = proptest::option::of(proptest::sample::select(vec!["ANP", "NOS"]));
-    let date = proptest::option::of(proptest::sample::select(vec!["2025", "2025-08", "2025-08-15", "2024-12-31"]));
-    proptest::collection::vec((outlet, date, statements), 0..4).prop_map(|articles| {
-        let ids: Vec<String> = (0..articles.len()).map(|n| format!("{n:03}_x")).collect();
-        let told: Vec<Told<'_>> = articles
-            .iter()
-            .zip(&ids)
-            .map(|((outlet, date, statements), id)| Told {
-                id,
-                outlet: *outlet,
-                date: *date,
-                statements: statements.iter().map(|(s, t, c)| (*s, *t, c.as_str())).collect(),
-            })
-            .collect();
-        corpus(&told)
-    })
-}
-
-fn some_query() -> impl Strategy<Value = Query> {
-    let text = "(|((|-)(deal|huis|\"geen deal\"|top|hui|een|\"a b\"|x|uize|geem) ){1,3})";
-    let slugs = ["jan-jansen", "piet-smit", "onbekend", "anp", "nos", "000", "001", "direct", "deal", "overig"];
-    let values =
-        || proptest::collection::btree_set(proptest::sample::select(slugs.to_vec()).prop_map(str::to_owned), 0..4);
-    let choice =
-        (values(), values()).prop_map(|(any, none)| Choice { none: none.difference(&any).cloned().collect(), any });
-    let chosen = proptest::collection::btree_map(proptest::sample::select(Facet::ALL.to_vec()), choice, 0..3);
-    let date =
-        || proptest::option::weighted(0.3, proptest::sample::select(vec!["2024", "2025-08", "2025-08-15", "2025"]));
-    let sort = proptest::sample::select(Sort::ALL.to_vec());
-    (text, chosen, date(), date(), sort).prop_map(|(text, chosen, from, until, sort)| Query {
-        text: text.trim().to_owned(),
-        chosen,
-        from: from.and_then(When::parse),
-        until: until.and_then(When::parse),
-        sort,
-        ..Query::default()
-    })
-}
-
 proptest! {
     #![proptest_config(ProptestConfig::with_cases(192))]
     #[test]
@@ -218,9 +175,10 @@ proptest! {
         let index = Index::new(&corpus);
         let selection = index.select(&corpus, &query);
         let all = || corpus.statements.iter().enumerate();
-        let mut hits: Vec<usize> = selection.hits.iter().map(|h| h.statement).collect();
+        let mut hits = selection.hits.clone();
         hits.sort_unstable();
         let expected: Vec<usize> = all().filter(|(n, s)| passes(&corpus, s, *n, &query, None, true)).map(|(n, _)| n).collect();
+        prop_assert_eq!(selection.total, hits.len());
         prop_assert_eq!(&hits, &expected);
         for (facet, values) in &selection.facets {
             let mut counts: BTreeMap<String, usize> = BTreeMap::new();
@@ -234,17 +192,18 @@ proptest! {
         let in_months: usize = selection.months.iter().map(|m| m.1).sum();
         let month = |s: &Statement| s.when(&corpus).is_some_and(|w| w.precision != Precision::Year);
         prop_assert_eq!(in_months, all().filter(|(n, s)| month(s) && passes(&corpus, s, *n, &query, None, false)).count());
-        for relief in index.relief(&corpus, &query) {
+        for relief in relief(&index, &corpus, &query) {
             prop_assert!(relief.count > 0 && relief.count == index.select(&corpus, &relief.query).hits.len());
         }
         if query.sort == Sort::Best {
-            prop_assert!(selection.hits.windows(2).all(|w| w[0].score >= w[1].score));
+            let scores = index.scores(&Terms::read(&query.text));
+            prop_assert!(selection.hits.windows(2).all(|w| scores[w[0]] >= scores[w[1]]));
         }
         // What was found by words is marked; nothing is marked outside the content.
         let words = !Terms::read(&query.text).all.is_empty();
         for hit in &selection.hits {
-            let marks = index.marks(&corpus, hit.statement, &query);
-            let parts = &corpus.statements[hit.statement].parts;
+            let marks = marks(&index, &corpus, *hit, &query);
+            let parts = &corpus.statements[*hit].parts;
             prop_assert_eq!(!marks.is_empty(), words);
             prop_assert!(marks.iter().all(|m| !m.is_empty() && parts.iter().any(|p| p.contains(*m))));
             prop_assert!(marks.windows(2).all(|w| w[0].end <= w[1].start));

@@ -7,12 +7,12 @@
 //!    cross-references. The corpus is the only thing serialised: [`Corpus::to_bytes`], [`Corpus::from_bytes`].
 //! 3. [`Index::new`]: a corpus → what answers queries fast.
 //! 4. [`permalink::parse`]: a link → a [`Query`] and [`Notice`]s; [`permalink::format`] is its inverse.
-//! 5. [`Index::select`]: a query → a [`Selection`]: the hits, ranked, and the count of every facet value.
+//! 5. [`Select::select`]: a query → a [`Selection`]: the hits, ranked, and the count of every facet value.
 //!
 //! The crate does no IO, knows no clock and no browser.
 //!
 //! ```
-//! use wederhoor_corpus::{Corpus, Facet, Index, guess, permalink};
+//! use wederhoor_corpus::{Corpus, Facet, Index, Select as _, guess, permalink};
 //!
 //! let text = "Top in Alaska\n\n\"Er is geen deal tot er een deal is\", zei Donald Trump.";
 //! let corpus = Corpus::build(vec![guess::article("000_anp", text.to_owned())], &vec![], &[]);
@@ -22,7 +22,7 @@
 //! assert_eq!(notices.len(), 1); // Nobody knows what `colour` is.
 //! let selection = index.select(&corpus, &query);
 //! for hit in &selection.hits {
-//!     let statement = &corpus.statements[hit.statement];
+//!     let statement = &corpus.statements[*hit];
 //!     println!("{}: {}", statement.id, statement.words(&corpus).collect::<String>());
 //! }
 //! for value in selection.values(Facet::Source) {
@@ -31,6 +31,7 @@
 //! assert_eq!(permalink::format(&query), "q=deal&kind=direct");
 //! ```
 
+pub mod archive;
 mod assemble;
 mod blindspot;
 mod bundle;
@@ -50,6 +51,7 @@ mod runs;
 mod search;
 #[cfg(feature = "seeds")]
 pub mod seeds;
+mod select;
 mod selection;
 mod slug;
 mod sources;
@@ -68,11 +70,14 @@ pub use corpus::{Corpus, Source, Statement};
 pub use crossref::{Contrast, CrossReference, Likeness, Links, Reason, Relation, Shared, explain, link};
 pub use facet::{Certainty, Facet, Telling};
 pub use index::Index;
+pub use order::ordered;
 pub use permalink::Notice;
 pub use query::{Choice, Filter, Query, Sort, View};
 pub use resort::{Resort, Why};
 pub use runs::{Run, runs};
-pub use selection::{Dropped, FacetValue, Hit, Marks, Relief, Selection};
+pub use search::{Term, Terms};
+pub use select::{Select, marks, relief};
+pub use selection::{Dropped, FacetValue, Marks, Relief, Selection};
 pub use suggest::{Suggestion, suggestions};
 pub use synonyms::Synonyms;
 pub use topic::{Topic, TopicRule};

@@ -6,7 +6,8 @@ use core::cmp::Ordering;
 ///
 /// Every list of the page is put in order through this one function: a sort for each type of element would add three
 /// kilobytes apiece to what a reader downloads.
-pub(crate) fn ordered(count: usize, compare: &dyn Fn(usize, usize) -> Ordering) -> Vec<usize> {
+#[must_use]
+pub fn ordered(count: usize, compare: &dyn Fn(usize, usize) -> Ordering) -> Vec<usize> {
     let mut order: Vec<usize> = (0..count).collect();
     order.sort_by(|a, b| compare(*a, *b));
     order

@@ -9,7 +9,7 @@ use crate::text;
 
 /// A text taken apart.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
-pub(crate) struct Terms {
+pub struct Terms {
     /// Each must be found.
     pub all: Vec<Term>,
     /// None may be found.
@@ -18,7 +18,7 @@ pub(crate) struct Terms {
 
 /// A word, or words in a row; folded, never empty.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub(crate) struct Term {
+pub struct Term {
     /// The words.
     pub words: Vec<String>,
     /// Other forms of the word are found, too.
@@ -44,7 +44,9 @@ const fn is_quote(c: char) -> bool {
 }
 
 impl Terms {
-    pub(crate) fn read(text: &str) -> Self {
+    /// Takes a query's text apart.
+    #[must_use]
+    pub fn read(text: &str) -> Self {
         let mut terms = Self::default();
         let mut rest = text.trim();
         while !rest.is_empty() {

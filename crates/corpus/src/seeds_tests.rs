@@ -22,7 +22,7 @@ fn a_folder_without_sheets_is_read() {
     assert_eq!(seeds.articles.iter().map(|a| a.id.as_str()).collect::<Vec<_>>(), ["a", "b"]);
     assert_eq!(seeds.articles[1].title.as_deref(), Some("Kop"));
     assert_eq!(seeds.articles[1].date.unwrap().to_string(), "2025-08");
-    assert_eq!(seeds.articles[0].text, TEXT);
+    assert_eq!(seeds.articles[0].text.as_str(), TEXT);
     assert!(seeds.people.is_empty() && seeds.topics.is_empty());
 }
 

@@ -1,16 +1,8 @@
 //! The answer to a query.
 
-use crate::{Facet, Resort};
+use crate::order::ordered;
+use crate::{Choice, Facet, Resort};
 use wederhoor_extract::{Span, When};
-
-/// One statement that answers the query.
-#[derive(Clone, Debug, PartialEq)]
-pub struct Hit {
-    /// Index into `Corpus::statements`.
-    pub statement: usize,
-    /// Relevance: larger is better; 0 without text.
-    pub score: f32,
-}
 
 /// A facet value with its count.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -51,8 +43,11 @@ pub enum Dropped {
 /// The statements that answer a query, with the count of every facet value.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct Selection {
-    /// All of them, in the query's order.
-    pub hits: Vec<Hit>,
+    /// How many there are.
+    pub total: usize,
+    /// The first of them in the query's order, as indices into `Corpus::statements`: all, or at least fifty. The rest is
+    /// what [`crate::Select::first`] is for.
+    pub hits: Vec<usize>,
     /// The words asked for that stand nowhere, and what was searched for instead.
     pub instead: Vec<Resort>,
     /// For every facet its values with a count above zero or a choice on them: most first, then by slug.
@@ -72,3 +67,25 @@ impl Selection {
 
 /// Where the query's words stand in a statement, in bytes of the article's text: ascending, without overlap.
 pub type Marks = Vec<Span>;
+
+/// The values of a facet as they are shown: `counted`, ascending by slug, with what is chosen of them.
+pub(crate) fn facet_values(counted: &[(&str, usize)], choice: Option<&Choice>) -> Vec<FacetValue> {
+    let chosen = choice.into_iter().flat_map(|c| c.any.iter().chain(&c.none)).map(String::as_str);
+    let absent = chosen.filter(|slug| counted.binary_search_by(|(s, _)| s.cmp(slug)).is_err()).map(|slug| (slug, 0));
+    let values: Vec<FacetValue> = counted
+        .iter()
+        .copied()
+        .chain(absent)
+        .map(|(slug, count)| FacetValue {
+            slug: slug.to_owned(),
+            count,
+            wanted: choice.is_some_and(|c| c.any.contains(slug)),
+            excluded: choice.is_some_and(|c| c.none.contains(slug)),
+        })
+        .filter(|v| v.count > 0 || v.wanted || v.excluded)
+        .collect();
+    let order = ordered(values.len(), &|a, b| {
+        values[b].count.cmp(&values[a].count).then_with(|| values[a].slug.cmp(&values[b].slug))
+    });
+    order.into_iter().map(|v| values[v].clone()).collect()
+}

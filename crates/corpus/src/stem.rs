@@ -24,6 +24,17 @@ pub(crate) fn stem(word: &str) -> String {
     w.letters.iter().map(|b| char::from(b.to_ascii_lowercase())).collect()
 }
 
+/// With what every word of this stem begins: its letters up to the first of its last vowels. Stemming changes a word's end only.
+pub(crate) fn anchor(stem: &str) -> &str {
+    // Only ASCII words are stemmed; others are their own stem, as those without a vowel are but for their last letter.
+    let bytes = stem.as_bytes();
+    let end = match bytes.iter().rposition(|b| is_vowel(*b)) {
+        Some(last) => bytes[..last].iter().rposition(|b| !is_vowel(*b)).map_or(0, |before| before + 1) + 1,
+        None => bytes.len().saturating_sub(1),
+    };
+    if stem.is_ascii() { &stem[..end] } else { stem }
+}
+
 struct Stemming {
     letters: Vec<u8>,
     first: usize,
@@ -180,6 +191,7 @@ mod tests {
         #[test]
         fn a_stem_is_never_empty(word in "[a-z]{1,12}|\\PC{1,6}") {
             prop_assert!(!stem(&word).is_empty());
+            prop_assert!(word.starts_with(anchor(&stem(&word))));
         }
     }
 }

@@ -1,6 +1,6 @@
 //! Facet values that the words typed may mean: who types "fox" may want the channel, not the word.
 
-use crate::{Corpus, Facet, Index, Query, text};
+use crate::{Corpus, Facet, Query, Select, text};
 use wederhoor_extract::Language;
 
 /// Most suggestions.
@@ -26,7 +26,7 @@ pub struct Suggestion {
 /// The facet values whose name holds the words of the query's text, the last of which may still be being typed. Most
 /// statements first.
 #[must_use]
-pub fn suggestions(index: &Index, corpus: &Corpus, query: &Query, language: Language) -> Vec<Suggestion> {
+pub fn suggestions(index: &dyn Select, corpus: &Corpus, query: &Query, language: Language) -> Vec<Suggestion> {
     let folded = |text: &str| text::words(text).map(|w| w.folded).collect::<Vec<_>>();
     let typed = folded(&query.text);
     let Some((last, before)) = typed.split_last() else { return Vec::new() };
@@ -38,29 +38,27 @@ pub fn suggestions(index: &Index, corpus: &Corpus, query: &Query, language: Lang
         before.iter().all(|word| name.contains(word)) && name.iter().any(|word| word.starts_with(last.as_str()))
     };
     let without = Query { text: String::new(), ..query.clone() };
+    let selection = index.select(corpus, &without);
     let mut found = Vec::new();
     for facet in NAMED {
-        for slug in corpus.slugs(facet) {
-            let label = corpus.label(facet, &slug, language);
-            if query.wants(facet, &slug) || !means(&label) {
-                continue;
-            }
-            let query = without.without(facet, &slug).toggle(facet, &slug);
-            let count = index.select(corpus, &query).hits.len();
-            if count > 0 {
-                found.push(Suggestion { facet, label, query, count });
+        for value in selection.values(facet).iter().filter(|v| v.count > 0 && !v.wanted) {
+            let label = corpus.label(facet, &value.slug, language);
+            if means(&label) {
+                let query = without.without(facet, &value.slug).toggle(facet, &value.slug);
+                found.push(Suggestion { facet, label, query, count: value.count });
             }
         }
     }
-    let mut best = crate::order::ordered(found.len(), &|a, b| found[b].count.cmp(&found[a].count));
-    best.truncate(MOST);
-    best.into_iter().map(|n| found[n].clone()).collect()
+    let best = crate::order::ordered(found.len(), &|a, b| found[b].count.cmp(&found[a].count));
+    let best = best.into_iter().take(MOST).map(|n| found[n].clone());
+    // Beside another value that is chosen already, a value adds to what that one finds.
+    best.map(|s| Suggestion { count: index.select(corpus, &s.query).total, ..s }).collect()
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::testing;
+    use crate::{Index, testing};
 
     fn suggested(text: &str) -> Vec<(Facet, String)> {
         let corpus = testing::small();

@@ -1,6 +1,7 @@
 //! Corpora made by hand, for tests.
 
-use crate::{Corpus, Topic, TopicRule};
+use crate::{Choice, Corpus, Facet, Query, Sort, Topic, TopicRule};
+use proptest::prelude::*;
 use wederhoor_extract::{Article, Entity, EntityKind, Extraction, Kind, Language, People, Rule, Span, Statement, When};
 
 /// An article made of statements.
@@ -63,7 +64,7 @@ pub(crate) fn told(told: &Told<'_>) -> (Article, Extraction) {
         outlet: told.outlet.map(str::to_owned),
         date: told.date.and_then(When::parse),
         language: Language::Dutch,
-        text,
+        text: text.into(),
         ..Article::default()
     };
     (article, found)
@@ -107,4 +108,49 @@ pub(crate) fn small() -> Corpus {
         },
         Told { id: "002_ef", outlet: None, date: None, statements: vec![(Some("Trump"), None, "Het huis is groot")] },
     ])
+}
+
+/// Any small corpus.
+pub(crate) fn some_corpus() -> impl Strategy<Value = Corpus> {
+    let content = "((deal|deals|top|huis|huizen|geen|één|a|b)[ ,|-]){1,6}";
+    let name = || proptest::option::of(proptest::sample::select(vec!["Jan Jansen", "Piet Smit", "Els Bos"]));
+    let statements = proptest::collection::vec((name(), name(), content), 0..5);
+    let outlet = proptest::option::of(proptest::sample::select(vec!["ANP", "NOS"]));
+    let date = proptest::option::of(proptest::sample::select(vec!["2025", "2025-08", "2025-08-15", "2024-12-31"]));
+    proptest::collection::vec((outlet, date, statements), 0..4).prop_map(|articles| {
+        let ids: Vec<String> = (0..articles.len()).map(|n| format!("{n:03}_x")).collect();
+        let told: Vec<Told<'_>> = articles
+            .iter()
+            .zip(&ids)
+            .map(|((outlet, date, statements), id)| Told {
+                id,
+                outlet: *outlet,
+                date: *date,
+                statements: statements.iter().map(|(s, t, c)| (*s, *t, c.as_str())).collect(),
+            })
+            .collect();
+        corpus(&told)
+    })
+}
+
+/// Any query that may find something in one.
+pub(crate) fn some_query() -> impl Strategy<Value = Query> {
+    let text = "(|((|-)(deal|huis|\"geen deal\"|top|hui|een|\"a b\"|x|uize|geem) ){1,3})";
+    let slugs = ["jan-jansen", "piet-smit", "onbekend", "anp", "nos", "000", "001", "direct", "deal", "overig"];
+    let values =
+        || proptest::collection::btree_set(proptest::sample::select(slugs.to_vec()).prop_map(str::to_owned), 0..4);
+    let choice =
+        (values(), values()).prop_map(|(any, none)| Choice { none: none.difference(&any).cloned().collect(), any });
+    let chosen = proptest::collection::btree_map(proptest::sample::select(Facet::ALL.to_vec()), choice, 0..3);
+    let date =
+        || proptest::option::weighted(0.3, proptest::sample::select(vec!["2024", "2025-08", "2025-08-15", "2025"]));
+    let sort = proptest::sample::select(Sort::ALL.to_vec());
+    (text, chosen, date(), date(), sort).prop_map(|(text, chosen, from, until, sort)| Query {
+        text: text.trim().to_owned(),
+        chosen,
+        from: from.and_then(When::parse),
+        until: until.and_then(When::parse),
+        sort,
+        ..Query::default()
+    })
 }

@@ -22,7 +22,7 @@ fn seeds() -> Vec<String> {
 }
 
 fn article(text: String) -> Article {
-    Article { id: "000".to_owned(), text, ..Article::default() }
+    Article { id: "000".to_owned(), text: text.into(), ..Article::default() }
 }
 
 fn speed(criterion: &mut Criterion) {

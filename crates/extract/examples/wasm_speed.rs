@@ -29,7 +29,7 @@ fn main() {
 }
 
 fn article(text: String) -> Article {
-    Article { id: "000".to_owned(), text, ..Article::default() }
+    Article { id: "000".to_owned(), text: text.into(), ..Article::default() }
 }
 
 fn median(times: usize, article: &Article) -> f64 {

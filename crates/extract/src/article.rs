@@ -1,7 +1,9 @@
 //! One article as it is read.
 
 use crate::When;
+use core::ops::Deref;
 use serde::{Deserialize, Serialize};
+use std::sync::OnceLock;
 
 /// A language an article may be written in, as a rule pack exists for it.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
@@ -57,5 +59,62 @@ pub struct Article {
     /// Which of these were inferred, and from which words.
     pub inferred: Vec<Inferred>,
     /// The text, exactly as it is on disk.
-    pub text: String,
+    pub text: Text,
+}
+
+/// An article's text. In a corpus too large to be loaded whole it comes later than the rest, and reads as empty until then.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(from = "String", into = "String")]
+pub struct Text(OnceLock<String>);
+
+impl Text {
+    /// A text that comes later.
+    #[must_use]
+    pub const fn later() -> Self {
+        Self(OnceLock::new())
+    }
+
+    /// The text; empty as long as it is not there.
+    #[must_use]
+    pub fn as_str(&self) -> &str {
+        self.0.get().map_or("", String::as_str)
+    }
+
+    /// Whether it is there.
+    #[must_use]
+    pub fn is_here(&self) -> bool {
+        self.0.get().is_some()
+    }
+
+    /// The text has come. What is there already stays.
+    pub fn come(&self, text: String) {
+        self.0.get_or_init(|| text);
+    }
+}
+
+impl Deref for Text {
+    type Target = str;
+
+    fn deref(&self) -> &str {
+        self.as_str()
+    }
+}
+
+impl From<String> for Text {
+    /// An empty one is one that comes later.
+    fn from(text: String) -> Self {
+        if text.is_empty() { Self::later() } else { Self(OnceLock::from(text)) }
+    }
+}
+
+impl From<&str> for Text {
+    fn from(text: &str) -> Self {
+        text.to_owned().into()
+    }
+}
+
+impl From<Text> for String {
+    fn from(text: Text) -> Self {
+        text.0.into_inner().unwrap_or_default()
+    }
 }

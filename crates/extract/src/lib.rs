@@ -45,7 +45,7 @@ mod titles;
 mod token;
 mod when;
 
-pub use article::{Article, Inferred, Language};
+pub use article::{Article, Inferred, Language, Text};
 pub use date::{Precision, When};
 pub use people::{Gender, People, Person};
 pub use span::Span;

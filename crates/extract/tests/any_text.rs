@@ -6,7 +6,7 @@ use std::time::Instant;
 use wederhoor_extract::{Article, Language, Person, Precision, When, extract};
 
 fn check(text: String, language: Language) {
-    let article = Article { text, language, date: When::parse("2024-03-14"), ..Article::default() };
+    let article = Article { text: text.into(), language, date: When::parse("2024-03-14"), ..Article::default() };
     let people = vec![Person {
         name: "Jan Jansen".into(),
         institution: false,
@@ -143,7 +143,7 @@ fn a_long_text_without_a_paragraph_break_takes_time_in_proportion() {
     let piece = "Volgens Jansen is het 'te laat', zei \"De Vries, die dat hoopte en noemde hij het, ";
     let time = |n: usize| {
         let text = piece.repeat(n);
-        let article = Article { text, ..Article::default() };
+        let article = Article { text: text.into(), ..Article::default() };
         let start = Instant::now();
         let _ = extract(&article, &Vec::new());
         start.elapsed().as_secs_f64()

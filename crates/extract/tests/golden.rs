@@ -7,7 +7,7 @@ use std::path::Path;
 use wederhoor_extract::{Article, extract};
 
 fn dump(text: &str) -> String {
-    let article = Article { text: text.to_string(), ..Article::default() };
+    let article = Article { text: text.into(), ..Article::default() };
     let e = extract(&article, &Vec::new());
     let mut out = String::new();
     for s in &e.statements {

@@ -80,8 +80,12 @@ fn passages() {
         let language = if path.to_string_lossy().contains("english") { Language::English } else { Language::Dutch };
         for p in read(&std::fs::read_to_string(&path).unwrap()) {
             all += 1;
-            let article =
-                Article { text: p.text.clone(), language, date: When::parse("2024-03-14"), ..Article::default() };
+            let article = Article {
+                text: p.text.as_str().into(),
+                language,
+                date: When::parse("2024-03-14"),
+                ..Article::default()
+            };
             let e = extract(&article, &Vec::new());
             let acts = p.title.starts_with("act:") || p.title.starts_with("MISS act:");
             let mut found: Vec<&Statement> = e.statements.iter().filter(|s| acts || s.kind != Kind::Act).collect();

@@ -5,7 +5,7 @@ use std::io::Write as _;
 use std::path::Path;
 
 use crate::site::File;
-use crate::{Result, site};
+use crate::{Result, archive, site};
 
 /// Bytes, compressed with brotli, that the page may weigh at most.
 const LIMIT: usize = 250_000;
@@ -41,7 +41,7 @@ pub(crate) fn check(folder: &Path) -> Result<()> {
 pub(crate) fn report(files: &[File]) -> Result<Report> {
     let mut total = Weight::default();
     let mut rows = Vec::new();
-    for file in files {
+    for file in files.iter().filter(|file| !archive::holds(file)) {
         let weight = weigh(&file.bytes).map_err(|error| format!("cannot compress {}: {error}", file.name))?;
         total.raw += weight.raw;
         total.gzip += weight.gzip;

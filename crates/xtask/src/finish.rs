@@ -3,7 +3,7 @@
 use std::fs;
 use std::path::PathBuf;
 
-use crate::{Result, budget, policy, site, worker};
+use crate::{Result, archive, budget, policy, run, site, worker};
 
 /// Completes the staged page: the content policy's hashes, the service worker's list and version, and in release the budget.
 pub(crate) fn finish() -> Result<()> {
@@ -20,6 +20,7 @@ pub(crate) fn finish() -> Result<()> {
     write(&page, html)?;
 
     let files = site::files(&staged)?;
+    run::say(&archive::stage(&staged, &files)?);
     let template = files.iter().find(|file| file.name == worker::NAME).ok_or("index.html copies no public/sw.js")?;
     let template = String::from_utf8_lossy(&template.bytes);
     write(&staged.join(worker::NAME), worker::render(&template, &files)?)?;

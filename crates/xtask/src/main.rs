@@ -3,6 +3,7 @@
 //! A Rust program instead of shell scripts, so that it does the same on every machine that has cargo, and so that the parts
 //! that can go wrong quietly (the service worker's list, the content policy) have unit tests.
 
+mod archive;
 mod arguments;
 mod bench;
 mod budget;

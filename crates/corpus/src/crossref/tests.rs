@@ -2,7 +2,7 @@
 
 use super::{Contrast, Likeness, Relation, explain, link};
 use crate::testing::{Told, corpus, small};
-use crate::{Corpus, Facet, Index, Telling, blindspot, permalink};
+use crate::{Corpus, Facet, Index, Select as _, Telling, blindspot, permalink};
 use proptest::prelude::*;
 use wederhoor_extract::Kind;
 
