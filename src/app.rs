@@ -58,7 +58,7 @@ impl Page {
         if !articles::are_here(&[self.corpus.statements[statement].article]) {
             return Marks::new();
         }
-        self.question.with(|q| marks(self.index, self.corpus, statement, q))
+        self.question.with(|q| self.selection.with(|s| marks(self.corpus, statement, q, &s.instead)))
     }
 
     /// Opens a statement in `view`, as a choice of its own, and goes there with the focus: on a small screen the panel

@@ -13,6 +13,8 @@ const root = fileURLToPath(new URL("..", import.meta.url));
 /** The page under test, the second build of the update story, and the folders of articles they were built from. */
 export const dist = resolve(root, process.env.WEDERHOOR_DIST ?? "dist");
 export const secondDist = resolve(root, process.env.WEDERHOOR_SECOND_DIST ?? "target/stories/second-build");
+/** The page under test with its articles beside it. */
+export const archiveDist = resolve(root, process.env.WEDERHOOR_ARCHIVE_DIST ?? "target/stories/archive");
 export const seeds = join(root, "seeds");
 export const secondSeeds = join(root, "tests/seeds");
 

@@ -50,10 +50,9 @@ fn articles(lines: &str) -> (Vec<Article>, Vec<Extraction>) {
             found.push(Extraction::default());
         }
         let (Some(article), Some(found)) = (articles.last_mut(), found.last_mut()) else { continue };
-        let start = article.text.len();
-        article.text.push_str(text("text"));
-        let parts = vec![Span::new(start, article.text.len())];
-        article.text.push('\n');
+        let before = article.text.as_str();
+        let parts = vec![Span::new(before.len(), before.len() + text("text").len())];
+        article.text = format!("{before}{}\n", text("text")).into();
         let mut who = |name: &str| {
             let known = found.entities.iter().position(|e| e.name == name);
             (!name.is_empty()).then(|| {

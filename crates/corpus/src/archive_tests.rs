@@ -1,8 +1,9 @@
 //! An archive answers as the index inside the page does, and loses nothing on its way through files.
 
 use super::*;
+use crate::search::Terms;
 use crate::testing::{small, some_corpus, some_query};
-use crate::{BundleError, Index, Select, Sort, Terms};
+use crate::{BundleError, Index, Select, Sort};
 use proptest::prelude::*;
 
 /// What a page has read of the files: all but the texts.

@@ -7,6 +7,7 @@ use crate::slug::{self, UNKNOWN};
 use crate::{CrossReference, Facet, Links, Relation, Synonyms, Topic};
 use core::ops::Range;
 use serde::{Deserialize, Serialize};
+use std::sync::OnceLock;
 use wederhoor_extract::{Article, Cue, EntityKind, Kind, Language, Rule, Span, When};
 
 /// Who says something, over all articles.
@@ -90,6 +91,22 @@ pub struct Corpus {
     pub synonyms: Synonyms,
     /// Ordered by (`a`, `b`).
     pub references: Links,
+    /// What is called how, once somebody asks: ascending.
+    #[serde(skip)]
+    pub(crate) names: Names,
+}
+
+/// A facet, a slug, and what a reader calls it.
+type Name = (Facet, String, String);
+
+/// Names by facet and slug, gathered when the first is asked for. They follow from the rest of the corpus, so all are equal.
+#[derive(Clone, Debug, Default)]
+pub(crate) struct Names(OnceLock<Vec<Name>>);
+
+impl PartialEq for Names {
+    fn eq(&self, _: &Self) -> bool {
+        true
+    }
 }
 
 impl Corpus {
@@ -172,25 +189,41 @@ impl Corpus {
     pub fn label(&self, facet: Facet, slug: &str, language: Language) -> String {
         let dutch = language == Language::Dutch;
         let label = match facet {
-            Facet::Source | Facet::To => self.sources.iter().find(|s| s.id == slug).map(|s| s.name.clone()),
+            Facet::Source | Facet::Outlet | Facet::Article | Facet::Channel => {
+                self.name(facet, slug).map(str::to_owned)
+            }
+            Facet::To => self.name(Facet::Source, slug).map(str::to_owned),
             Facet::Topic => {
                 self.topics.iter().find(|t| t.id == slug).map(|t| if dutch { t.nl.clone() } else { t.en.clone() })
             }
-            Facet::Outlet => (0..self.articles.len())
-                .find(|a| slug != UNKNOWN && self.outlet_slug(*a) == slug)
-                .and_then(|a| self.articles[a].outlet.clone()),
-            Facet::Article => self.short_names.iter().position(|s| s == slug).map(|a| self.article_label(a)),
             Facet::Certainty => {
                 Certainty::ALL.into_iter().find(|c| c.name() == slug).map(|c| c.label(dutch).to_owned())
             }
             Facet::Telling => Telling::ALL.into_iter().find(|t| t.name() == slug).map(|t| t.label(dutch).to_owned()),
-            Facet::Channel => {
-                let mut channels = self.statements.iter().filter_map(|s| s.channel.as_ref());
-                channels.find(|c| slug::slug(c) == slug).cloned()
-            }
             Facet::Kind => Kind::ALL.into_iter().find(|k| k.name() == slug).map(|k| kind_label(k, dutch).to_owned()),
         };
         label.unwrap_or_else(|| if slug == UNKNOWN && !dutch { "unknown".to_owned() } else { slug.to_owned() })
+    }
+
+    /// The name of a source, outlet, article or channel.
+    fn name(&self, facet: Facet, slug: &str) -> Option<&str> {
+        let names = self.names.0.get_or_init(|| {
+            let mut names: Vec<Name> = Vec::new();
+            names.extend(self.sources.iter().map(|s| (Facet::Source, s.id.clone(), s.name.clone())));
+            for (number, article) in self.articles.iter().enumerate() {
+                names.push((Facet::Article, self.short_names[number].clone(), self.article_label(number)));
+                names.extend(article.outlet.clone().map(|outlet| (Facet::Outlet, self.outlet_slug(number), outlet)));
+            }
+            let channels = self.statements.iter().filter_map(|s| s.channel.as_deref());
+            names.extend(channels.map(|channel| (Facet::Channel, slug::slug(channel), channel.to_owned())));
+            let order = ordered(names.len(), &|a, b| (names[a].0, &names[a].1).cmp(&(names[b].0, &names[b].1)));
+            order.into_iter().map(|n| names[n].clone()).collect()
+        });
+        let place = names.partition_point(|(f, s, _)| (*f, s.as_str()) < (facet, slug));
+        names
+            .get(place)
+            .filter(|(f, s, _)| *f == facet && s == slug && slug != UNKNOWN)
+            .map(|(_, _, name)| name.as_str())
     }
 
     /// An article's title, or else its first words.

@@ -5,7 +5,7 @@
 //! none is a hit, one that fails only a facet's choice counts for that facet's values (disjunctive counts).
 
 use crate::order::ordered;
-use crate::resort::{Fits, Resort, Why};
+use crate::resort::{Resort, Vocabulary, Why, is_near};
 use crate::search::{Term, Terms};
 use crate::select::Select;
 use crate::selection::{FacetValue, Selection, facet_values};
@@ -213,8 +213,11 @@ impl Index {
     /// What is searched for instead of a term that stands nowhere.
     fn resort(&self, term: &Term) -> Option<Resort> {
         term.words.last().filter(|w| term.loose && self.forms(term, w).is_empty())?;
-        let passing = |fits: Fits<'_>| self.words.iter().map(|(w, _)| w).filter(|w| fits(w)).cloned().collect();
-        Resort::new(term, &passing)
+        Resort::new(term, self)
+    }
+
+    fn passing(&self, fits: &dyn Fn(&str) -> bool) -> Vec<String> {
+        self.words.iter().map(|(word, _)| word).filter(|w| fits(w)).cloned().collect()
     }
 
     /// The index of a word.
@@ -262,6 +265,16 @@ impl Index {
     }
 }
 
+impl Vocabulary for Index {
+    fn containing(&self, part: &str) -> Vec<String> {
+        self.passing(&|w| w.contains(part))
+    }
+
+    fn near(&self, word: &str, edits: usize) -> Vec<String> {
+        self.passing(&|w| is_near(word, w, edits))
+    }
+}
+
 impl Select for Index {
     fn select(&self, corpus: &Corpus, query: &Query) -> Selection {
         debug_assert_eq!(corpus.statements.len(), self.texts.len(), "the index is of this corpus");
@@ -290,17 +303,19 @@ impl Select for Index {
         let hits = self.order(query, !terms.all.is_empty(), &hits);
         let facets = Facet::ALL.into_iter().zip(self.columns.iter().zip(counts));
         let facets = facets.map(|(f, (column, counts))| (f, column.counted(&counts, query.chosen.get(&f)))).collect();
-        Selection { total: hits.len(), hits, instead: self.resorts(&terms), facets, months }
+        Selection {
+            total: hits.len(),
+            hits,
+            instead: terms.all.iter().filter_map(|t| self.resort(t)).collect(),
+            facets,
+            months,
+        }
     }
 
     fn first(&self, corpus: &Corpus, query: &Query, most: usize) -> Vec<usize> {
         let mut hits = self.select(corpus, query).hits;
         hits.truncate(most);
         hits
-    }
-
-    fn resorts(&self, terms: &Terms) -> Vec<Resort> {
-        terms.all.iter().filter_map(|t| self.resort(t)).collect()
     }
 }
 

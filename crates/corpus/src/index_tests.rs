@@ -126,7 +126,11 @@ fn marks_stand_on_what_was_found() {
     let index = Index::new(&corpus);
     let marked = |statement: usize, query: &str| {
         let article = &corpus.articles[corpus.statements[statement].article].text;
-        marks(&index, &corpus, statement, &text(query)).iter().map(|m| m.of(article)).collect::<Vec<_>>().join("/")
+        marks(&corpus, statement, &text(query), &index.select(&corpus, &text(query)).instead)
+            .iter()
+            .map(|m| m.of(article))
+            .collect::<Vec<_>>()
+            .join("/")
     };
     assert_eq!(marked(0, "deal -top"), "deal/deal");
     assert_eq!(marked(0, "\"geen deal tot\" deal"), "geen deal tot/deal");
@@ -135,7 +139,20 @@ fn marks_stand_on_what_was_found() {
     assert_eq!(marked(1, "moskow top"), "Moskou/top");
     assert_eq!(marked(3, "gesprek"), "ééngesprek");
     assert_eq!(marked(0, ""), "");
-    assert!(marks(&index, &corpus, 99, &text("x")).is_empty());
+    assert!(marks(&corpus, 99, &text("x"), &[]).is_empty());
+}
+
+/// All words, each looked at.
+struct Plain(Vec<String>);
+
+impl Vocabulary for Plain {
+    fn containing(&self, part: &str) -> Vec<String> {
+        self.0.iter().filter(|w| w.contains(part)).cloned().collect()
+    }
+
+    fn near(&self, word: &str, edits: usize) -> Vec<String> {
+        self.0.iter().filter(|w| is_near(word, w, edits)).cloned().collect()
+    }
 }
 
 /// Whether a statement passes everything but what `aside` names, read off the definition.
@@ -150,11 +167,8 @@ fn passes(corpus: &Corpus, s: &Statement, number: usize, query: &Query, aside: O
         if some(s) || !t.loose || corpus.statements.iter().any(some) {
             return some(s);
         }
-        let all = |fits: Fits<'_>| {
-            let words = corpus.statements.iter().flat_map(|s| s.words(corpus).flat_map(text::words).map(|w| w.folded));
-            words.filter(|w| fits(w)).collect()
-        };
-        let resort = Resort::new(t, &all);
+        let words = corpus.statements.iter().flat_map(|s| s.words(corpus).flat_map(text::words).map(|w| w.folded));
+        let resort = Resort::new(t, &Plain(words.collect()));
         resort.is_some_and(|r| parts.iter().flatten().any(|w| r.instead.contains(w)))
     };
     let facets = query.chosen.iter().filter(|(f, _)| Some(**f) != aside).all(|(facet, choice)| {
@@ -202,7 +216,7 @@ proptest! {
         // What was found by words is marked; nothing is marked outside the content.
         let words = !Terms::read(&query.text).all.is_empty();
         for hit in &selection.hits {
-            let marks = marks(&index, &corpus, *hit, &query);
+            let marks = marks(&corpus, *hit, &query, &selection.instead);
             let parts = &corpus.statements[*hit].parts;
             prop_assert_eq!(!marks.is_empty(), words);
             prop_assert!(marks.iter().all(|m| !m.is_empty() && parts.iter().any(|p| p.contains(*m))));

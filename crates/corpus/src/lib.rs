@@ -75,7 +75,6 @@ pub use permalink::Notice;
 pub use query::{Choice, Filter, Query, Sort, View};
 pub use resort::{Resort, Why};
 pub use runs::{Run, runs};
-pub use search::{Term, Terms};
 pub use select::{Select, marks, relief};
 pub use selection::{Dropped, FacetValue, Marks, Relief, Selection};
 pub use suggest::{Suggestion, suggestions};

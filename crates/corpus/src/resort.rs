@@ -30,23 +30,25 @@ pub enum Why {
     Typo,
 }
 
-/// Whether a word passes.
-pub(crate) type Fits<'f> = &'f dyn Fn(&str) -> bool;
+/// The words that there are, as far as they may stand for one that there is not; ascending.
+pub(crate) trait Vocabulary {
+    /// Those in which `part` stands.
+    fn containing(&self, part: &str) -> Vec<String>;
+
+    /// Those that become `word` by at most `edits` letters added, left out or replaced.
+    fn near(&self, word: &str, edits: usize) -> Vec<String>;
+}
 
 impl Resort {
-    /// What to search for instead of `term`, which fits no word; nothing where there is nothing. `all` gives the words that
-    /// pass, ascending.
-    pub(crate) fn new(term: &Term, all: &dyn Fn(Fits<'_>) -> Vec<String>) -> Option<Self> {
+    /// What to search for instead of `term`, which fits none of the words; nothing where there is nothing.
+    pub(crate) fn new(term: &Term, words: &dyn Vocabulary) -> Option<Self> {
         let word = term.words.first().filter(|_| term.loose)?;
         let letters = word.chars().count();
         let edits = usize::from(letters >= ONE) + usize::from(letters >= TWO);
-        let of = |why, fits: Fits<'_>| {
-            let instead = all(fits);
-            (!instead.is_empty()).then(|| Self { word: word.clone(), why, instead })
-        };
-        let part = of(Why::Part, &|w| letters >= PART && w.contains(word.as_str()));
+        let of = |why, instead: Vec<String>| (!instead.is_empty()).then(|| Self { word: word.clone(), why, instead });
+        let part = if letters >= PART { words.containing(word) } else { Vec::new() };
         // The fewer slips the better.
-        part.or_else(|| (1..=edits).find_map(|edits| of(Why::Typo, &|w| is_near(word, w, edits))))
+        of(Why::Part, part).or_else(|| (1..=edits).find_map(|edits| of(Why::Typo, words.near(word, edits))))
     }
 
     /// Whether it stands for this word.
@@ -56,7 +58,7 @@ impl Resort {
 }
 
 /// Whether one word becomes the other by at most `edits` letters added, left out or replaced.
-fn is_near(one: &str, other: &str, edits: usize) -> bool {
+pub(crate) fn is_near(one: &str, other: &str, edits: usize) -> bool {
     let (mut a, mut b) = (one.chars(), other.chars());
     let (mut here, mut there) = (a.as_str(), b.as_str());
     loop {

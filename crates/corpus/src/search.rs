@@ -9,7 +9,7 @@ use crate::text;
 
 /// A text taken apart.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
-pub struct Terms {
+pub(crate) struct Terms {
     /// Each must be found.
     pub all: Vec<Term>,
     /// None may be found.
@@ -18,7 +18,7 @@ pub struct Terms {
 
 /// A word, or words in a row; folded, never empty.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Term {
+pub(crate) struct Term {
     /// The words.
     pub words: Vec<String>,
     /// Other forms of the word are found, too.
@@ -44,9 +44,7 @@ const fn is_quote(c: char) -> bool {
 }
 
 impl Terms {
-    /// Takes a query's text apart.
-    #[must_use]
-    pub fn read(text: &str) -> Self {
+    pub(crate) fn read(text: &str) -> Self {
         let mut terms = Self::default();
         let mut rest = text.trim();
         while !rest.is_empty() {

@@ -16,9 +16,6 @@ pub trait Select: Send + Sync {
 
     /// The first `most` statements that answer `query`, in its order.
     fn first(&self, corpus: &Corpus, query: &Query, most: usize) -> Vec<usize>;
-
-    /// What is searched for instead of the words that stand nowhere.
-    fn resorts(&self, terms: &Terms) -> Vec<Resort>;
 }
 
 /// Which part of `query` to drop when nothing answers it, and how many statements that would give: most first.
@@ -45,17 +42,16 @@ pub fn relief(index: &dyn Select, corpus: &Corpus, query: &Query) -> Vec<Relief>
     order.into_iter().map(|r| reliefs[r].clone()).collect()
 }
 
-/// Where the words that `query` asks for stand in a statement.
+/// Where the words that `query` asks for stand in a statement, or those that are searched for `instead`.
 #[must_use]
-pub fn marks(index: &dyn Select, corpus: &Corpus, statement: usize, query: &Query) -> Marks {
+pub fn marks(corpus: &Corpus, statement: usize, query: &Query, instead: &[Resort]) -> Marks {
     let terms = Terms::read(&query.text);
     let Some(s) = corpus.statements.get(statement).filter(|_| !terms.all.is_empty()) else { return Marks::new() };
     let text = &corpus.articles[s.article].text;
-    let resorts = index.resorts(&terms);
     let mut marks = Marks::new();
     for part in &s.parts {
         let words: Vec<text::Word> = text::words_in(text, *part).collect();
-        marks.extend(words.iter().filter(|w| resorts.iter().any(|r| r.fits(w))).map(|w| w.span));
+        marks.extend(words.iter().filter(|w| instead.iter().any(|r| r.fits(w))).map(|w| w.span));
         for term in &terms.all {
             for run in words.windows(term.words.len()) {
                 if let (true, [first, .., last] | [first @ last]) =

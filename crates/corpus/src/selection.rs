@@ -72,20 +72,16 @@ pub type Marks = Vec<Span>;
 pub(crate) fn facet_values(counted: &[(&str, usize)], choice: Option<&Choice>) -> Vec<FacetValue> {
     let chosen = choice.into_iter().flat_map(|c| c.any.iter().chain(&c.none)).map(String::as_str);
     let absent = chosen.filter(|slug| counted.binary_search_by(|(s, _)| s.cmp(slug)).is_err()).map(|slug| (slug, 0));
-    let values: Vec<FacetValue> = counted
-        .iter()
-        .copied()
-        .chain(absent)
-        .map(|(slug, count)| FacetValue {
-            slug: slug.to_owned(),
-            count,
-            wanted: choice.is_some_and(|c| c.any.contains(slug)),
-            excluded: choice.is_some_and(|c| c.none.contains(slug)),
-        })
-        .filter(|v| v.count > 0 || v.wanted || v.excluded)
-        .collect();
-    let order = ordered(values.len(), &|a, b| {
-        values[b].count.cmp(&values[a].count).then_with(|| values[a].slug.cmp(&values[b].slug))
-    });
-    order.into_iter().map(|v| values[v].clone()).collect()
+    let wanted = |slug: &str| choice.is_some_and(|c| c.any.contains(slug));
+    let excluded = |slug: &str| choice.is_some_and(|c| c.none.contains(slug));
+    let shown = |(slug, count): &(&str, usize)| *count > 0 || wanted(slug) || excluded(slug);
+    let shown: Vec<(&str, usize)> = counted.iter().copied().chain(absent).filter(shown).collect();
+    // Equal ones stay as they stand, which is by slug, but for the absent ones.
+    let slug = |n: usize| if shown[n].1 == 0 { shown[n].0 } else { "" };
+    let order = ordered(shown.len(), &|a, b| shown[b].1.cmp(&shown[a].1).then_with(|| slug(a).cmp(slug(b))));
+    let value = |n: usize| {
+        let (slug, count) = shown[n];
+        FacetValue { slug: slug.to_owned(), count, wanted: wanted(slug), excluded: excluded(slug) }
+    };
+    order.into_iter().map(value).collect()
 }

@@ -41,7 +41,10 @@ pub fn suggestions(index: &dyn Select, corpus: &Corpus, query: &Query, language:
     let selection = index.select(corpus, &without);
     let mut found = Vec::new();
     for facet in NAMED {
-        for value in selection.values(facet).iter().filter(|v| v.count > 0 && !v.wanted) {
+        // A slug is made of the words of the name; topics have theirs from whoever wrote them.
+        let may_mean = |slug: &str| facet == Facet::Topic || slug.contains(last.as_str());
+        let values = selection.values(facet).iter().filter(|v| v.count > 0 && !v.wanted && may_mean(&v.slug));
+        for value in values {
             let label = corpus.label(facet, &value.slug, language);
             if means(&label) {
                 let query = without.without(facet, &value.slug).toggle(facet, &value.slug);

@@ -1,6 +1,6 @@
 //! Builds the page with Trunk.
 
-use std::path::{Path, PathBuf};
+use std::path::PathBuf;
 use std::process::Command;
 
 use crate::arguments::Build;
@@ -10,22 +10,21 @@ use crate::{Result, run, setup};
 /// `cargo xtask build`.
 pub(crate) fn build_for_release(options: &Build) -> Result<()> {
     let paths = setup::ensure(&setup::PAGE)?;
-    let dist = build(&paths, options, None)?;
+    let dist = build(&paths, options, &[])?;
     run::say(&format!("the page is in {}: any static host can serve it", dist.display()));
     Ok(())
 }
 
-/// Builds the release page over `seeds/`, or over another folder of articles, and returns where it is.
-pub(crate) fn build(paths: &Paths, options: &Build, seeds: Option<&Path>) -> Result<PathBuf> {
+/// Builds the release page as `build.rs` is told to by these variables (`WEDERHOOR_SEEDS`, `WEDERHOOR_FORM`), and returns
+/// where it is.
+pub(crate) fn build(paths: &Paths, options: &Build, told: &[(&str, &str)]) -> Result<PathBuf> {
     let dist = run::root().join(options.dist.as_deref().unwrap_or("dist"));
     let mut trunk = trunk(paths);
     trunk.args(["build", "--release", "--dist"]).arg(&dist);
     if let Some(url) = &options.public_url {
         trunk.args(["--public-url", url]);
     }
-    if let Some(seeds) = seeds {
-        trunk.env("WEDERHOOR_SEEDS", seeds);
-    }
+    trunk.envs(told.iter().copied());
     run::run(&mut trunk)?;
     Ok(dist)
 }

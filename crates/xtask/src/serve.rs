@@ -18,7 +18,7 @@ pub(crate) fn serve(options: &Serve) -> Result<()> {
     // Taken before the build, so that nobody waits minutes to hear that the port is in use.
     let listener = listen(options.port)?;
     let paths = setup::ensure(&setup::PAGE)?;
-    let dist = page::build(&paths, &Build::default(), None)?;
+    let dist = page::build(&paths, &Build::default(), &[])?;
     let port = listener.local_addr().map_or(options.port, |address| address.port());
     let address = format!("http://127.0.0.1:{port}{}", options.path);
     run::say(&format!(

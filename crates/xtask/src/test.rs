@@ -34,7 +34,7 @@ pub(crate) struct Built {
 
 /// Builds the page and the command line tool it is compared with.
 pub(crate) fn build(paths: &Paths) -> Result<Built> {
-    let dist = page::build(paths, &Build::default(), None)?;
+    let dist = page::build(paths, &Build::default(), &[])?;
     run::run(paths.command("cargo").args(["build", "--package", "wederhoor-cli"]))?;
     let command_line_tool = run::target_dir().join("debug").join(format!("wederhoor{}", std::env::consts::EXE_SUFFIX));
     Ok(Built { dist, command_line_tool })
@@ -43,11 +43,15 @@ pub(crate) fn build(paths: &Paths) -> Result<Built> {
 fn stories_in_chromium(paths: &Paths) -> Result<()> {
     let second = run::target_dir().join("stories/second-build");
     let second_build = Build { dist: Some(second.display().to_string()), ..Build::default() };
-    page::build(paths, &second_build, Some(&run::root().join(SECOND_SEEDS)))?;
+    page::build(paths, &second_build, &[("WEDERHOOR_SEEDS", SECOND_SEEDS)])?;
+    let archive = run::target_dir().join("stories/archive");
+    let archive_build = Build { dist: Some(archive.display().to_string()), ..Build::default() };
+    page::build(paths, &archive_build, &[("WEDERHOOR_FORM", "beside")])?;
     let built = build(paths)?;
     let told = run::run(
         node(paths, &built)
             .env("WEDERHOOR_SECOND_DIST", second)
+            .env("WEDERHOOR_ARCHIVE_DIST", archive)
             .args(["--test", "--test-reporter", "spec", "--test-concurrency", "1"])
             .args(stories()?),
     );

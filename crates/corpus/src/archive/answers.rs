@@ -7,8 +7,7 @@
 
 use super::{Archive, INDEX, MONTH};
 use crate::bundle::BundleError;
-use crate::order::ascending;
-use crate::resort::{Fits, Resort};
+use crate::resort::{Resort, Vocabulary};
 use crate::search::{Term, Terms};
 use crate::select::Select;
 use crate::selection::{Selection, facet_values};
@@ -95,102 +94,106 @@ impl Answers {
         asked
     }
 
-    /// The rounds of a query, each with what is asked in it: the last is always there.
-    fn rounds(&self, index: &Index<'_>, query: &Query, terms: &Terms) -> Vec<wederhoor_index::Query> {
+    /// What is asked, round by round, the last always; and what is searched for instead of words that stand nowhere.
+    fn rounds(&self, index: &Index<'_>, query: &Query) -> (Vec<wederhoor_index::Query>, Vec<Resort>) {
+        let (terms, words) = (Terms::read(&query.text), index.dictionary());
         let frame = wederhoor_index::Query {
-            not: terms.none.iter().map(|t| part(index, t, Round::All)).collect(),
+            not: terms.none.iter().map(|t| part(words, t, Round::All)).collect(),
             ..self.frame(index, query)
         };
-        let resorts = terms.all.iter().any(|t| resort(index.dictionary(), t).is_some());
-        let ranked = !terms.all.is_empty() && query.sort == Sort::Best && !resorts;
+        let resorts: Vec<Option<Resort>> = terms.all.iter().map(|t| resort(words, t)).collect();
+        let near = resorts.iter().all(Option::is_none);
+        let ranked = !terms.all.is_empty() && query.sort == Sort::Best && near;
         let rounds: &[Round] = if ranked { &[Round::Exact, Round::Stem, Round::All] } else { &[Round::All] };
         let mut asked: Vec<wederhoor_index::Query> = Vec::new();
         for round in rounds {
-            let must: Vec<Part> = terms.all.iter().map(|t| part(index, t, *round)).collect();
-            if asked.last().is_some_and(|before| before.must == must) {
-                continue;
+            let parts = terms.all.iter().zip(&resorts).map(|(term, resort)| match resort {
+                Some(resort) => {
+                    Part::AnyOf(resort.instead.iter().filter_map(|w| words.exact(w)).map(|w| w..w + 1).collect())
+                }
+                None => part(words, term, *round),
+            });
+            let must: Vec<Part> = parts.collect();
+            if asked.last().is_none_or(|before| before.must != must) {
+                asked.push(wederhoor_index::Query { must, ..frame.clone() });
             }
-            asked.push(wederhoor_index::Query { must, ..frame.clone() });
         }
-        asked
+        (asked, resorts.into_iter().flatten().collect())
     }
 }
 
 impl Select for Answers {
     fn select(&self, corpus: &Corpus, query: &Query) -> Selection {
-        let terms = Terms::read(&query.text);
-        let (total, facets, months) = {
-            let mut engine = self.engine();
-            let rounds = self.rounds(engine.index(), query, &terms);
-            let Some(all) = rounds.last() else { return Selection::default() };
-            let answer = engine.select(all).clone();
-            let index = engine.index();
-            let facets = Facet::ALL.iter().enumerate().map(|(number, facet)| {
-                let counted: Vec<(&str, usize)> =
-                    index.values(number).map(|v| (index.value(v), answer.counts[v] as usize)).collect();
-                (*facet, facet_values(&counted, query.chosen.get(facet)))
-            });
-            let facets = facets.collect();
-            let months = if query.from.is_some() || query.until.is_some() {
-                let without = wederhoor_index::Query { from: None, until: None, also: Vec::new(), ..all.clone() };
-                engine.select(&without).counts.clone()
-            } else {
-                answer.counts
-            };
-            (answer.total, facets, months)
-        };
+        let mut engine = self.engine();
+        let (rounds, instead) = self.rounds(engine.index(), query);
+        let Some(all) = rounds.last() else { return Selection::default() };
+        let timeless = wederhoor_index::Query { from: None, until: None, also: Vec::new(), ..all.clone() };
+        let months = (timeless != *all).then(|| engine.select(&timeless).counts.clone());
+        let hits = first(&mut engine, corpus, query, &rounds, BEST);
+        let answer = engine.select(all).clone();
+        let index = engine.index();
+        let facets = Facet::ALL.iter().enumerate().map(|(number, facet)| {
+            let counted: Vec<(&str, usize)> =
+                counted(&answer.counts, index.values(number)).map(|(v, n)| (index.value(v), n)).collect();
+            (*facet, facet_values(&counted, query.chosen.get(facet)))
+        });
+        let months = months.as_ref().unwrap_or(&answer.counts);
         Selection {
-            total,
-            hits: self.first(corpus, query, BEST),
-            instead: self.resorts(&terms),
-            facets,
+            total: answer.total,
+            hits,
+            instead,
+            facets: facets.collect(),
             months: self.months.iter().map(|(month, value)| (*month, months[*value] as usize)).collect(),
         }
     }
 
     fn first(&self, corpus: &Corpus, query: &Query, most: usize) -> Vec<usize> {
-        let terms = Terms::read(&query.text);
         let mut engine = self.engine();
-        let rounds = self.rounds(engine.index(), query, &terms);
-        let mut found: Vec<u32> = Vec::new();
-        let mut seen = BTreeSet::new();
-        for asked in &rounds {
-            let documents = match query.sort {
-                Sort::Best if !terms.all.is_empty() => engine.ranked(asked, most),
-                Sort::Best | Sort::Newest | Sort::Oldest | Sort::Place => engine.documents(asked),
-            };
-            if rounds.len() == 1 {
-                found = documents;
-            } else {
-                found.extend(documents.into_iter().filter(|d| seen.insert(*d)));
-            }
-            if found.len() >= most {
-                break;
-            }
-        }
-        if query.sort == Sort::Best || query.sort == Sort::Newest {
-            found.truncate(most);
-        }
-        let mut hits: Vec<usize> = found.into_iter().map(|d| engine.index().row(d as usize)).collect();
-        let day = |s: &usize| corpus.statements[*s].when(corpus).map(When::first);
-        match query.sort {
-            Sort::Best | Sort::Newest => {}
-            Sort::Oldest => hits.sort_by_cached_key(|s| (day(s).is_none(), day(s), *s)),
-            Sort::Place => hits.sort_unstable(),
-        }
-        hits.truncate(most);
-        hits
-    }
-
-    fn resorts(&self, terms: &Terms) -> Vec<Resort> {
-        let engine = self.engine();
-        terms.all.iter().filter_map(|t| resort(engine.index().dictionary(), t)).collect()
+        let (rounds, _) = self.rounds(engine.index(), query);
+        first(&mut engine, corpus, query, &rounds, most)
     }
 }
 
+/// The values of these that were counted at all.
+fn counted(counts: &[u32], values: Range<usize>) -> impl Iterator<Item = (usize, usize)> {
+    values.map(|v| (v, counts[v] as usize)).filter(|(_, count)| *count > 0)
+}
+
+/// The first `most` statements of what `rounds` find, in the order of `query`.
+fn first(
+    engine: &mut Engine<'_>,
+    corpus: &Corpus,
+    query: &Query,
+    rounds: &[wederhoor_index::Query],
+    most: usize,
+) -> Vec<usize> {
+    let mut found: Vec<u32> = Vec::new();
+    for asked in rounds {
+        if query.sort != Sort::Best {
+            found = engine.documents(asked);
+        } else if rounds.len() == 1 {
+            found = engine.ranked(asked, most);
+        } else if found.len() < most {
+            let seen: BTreeSet<u32> = found.iter().copied().collect();
+            found.extend(engine.ranked(asked, most).into_iter().filter(|d| !seen.contains(d)));
+        }
+    }
+    if matches!(query.sort, Sort::Best | Sort::Newest) {
+        found.truncate(most);
+    }
+    let mut hits: Vec<usize> = found.into_iter().map(|d| engine.index().row(d as usize)).collect();
+    let day = |s: &usize| corpus.statements[*s].when(corpus).map(When::first);
+    match query.sort {
+        Sort::Best | Sort::Newest => {}
+        Sort::Oldest => hits.sort_by_cached_key(|s| (day(s).is_none(), day(s), *s)),
+        Sort::Place => hits.sort_unstable(),
+    }
+    hits.truncate(most);
+    hits
+}
+
 /// What a term asks for in a round.
-fn part(index: &Index<'_>, term: &Term, round: Round) -> Part {
-    let words = index.dictionary();
+fn part(words: Dictionary<'_>, term: &Term, round: Round) -> Part {
     let Some((last, before)) = term.words.split_last() else { return Part::AnyOf(Vec::new()) };
     let typing = term.typing && round == Round::All;
     if !before.is_empty() {
@@ -199,11 +202,6 @@ fn part(index: &Index<'_>, term: &Term, round: Round) -> Part {
         } else {
             Part::Phrase(term.words.clone())
         };
-    }
-    if round == Round::All
-        && let Some(resort) = resort(words, term)
-    {
-        return Part::AnyOf(resort.instead.iter().filter_map(|w| words.exact(w)).map(|w| w..w + 1).collect());
     }
     let begins = if typing { words.beginning(last) } else { 0..0 };
     let forms = if term.loose && round != Round::Exact { forms(words, last) } else { Vec::new() };
@@ -222,7 +220,8 @@ fn part(index: &Index<'_>, term: &Term, round: Round) -> Part {
 /// The words with the stem of `word`.
 fn forms(words: Dictionary<'_>, word: &str) -> Vec<usize> {
     let stem_of = stem(word);
-    words.beginning(anchor(&stem_of)).filter(|w| stem(words.word(*w)) == stem_of).collect()
+    let Some(anchor) = anchor(&stem_of) else { return words.exact(word).into_iter().collect() };
+    words.beginning(anchor).filter(|w| stem(words.word(*w)) == stem_of).collect()
 }
 
 /// What is searched for instead of a term that stands nowhere.
@@ -234,9 +233,15 @@ fn resort(words: Dictionary<'_>, term: &Term) -> Option<Resort> {
     if stands {
         return None;
     }
-    let passing = |fits: Fits<'_>| {
-        let all = (0..words.len()).map(|w| words.word(w)).filter(|w| fits(w));
-        ascending(&all.map(str::to_owned).collect::<Vec<_>>())
-    };
-    Resort::new(term, &passing)
+    Resort::new(term, &words)
+}
+
+impl Vocabulary for Dictionary<'_> {
+    fn containing(&self, part: &str) -> Vec<String> {
+        Dictionary::containing(*self, part).into_iter().map(|w| self.word(w).to_owned()).collect()
+    }
+
+    fn near(&self, word: &str, edits: usize) -> Vec<String> {
+        Dictionary::near(*self, word, edits).into_iter().map(|w| self.word(w).to_owned()).collect()
+    }
 }
