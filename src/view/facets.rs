@@ -61,7 +61,7 @@ fn FacetValues(facet: Facet, slugs: Vec<String>) -> impl IntoView {
     let total = slugs.len();
     // One value for the facet, and one for each row: what did not change is not drawn again.
     let order = ordered(total, &|a, b| slugs[a].cmp(&slugs[b]));
-    let states = kept(move || page.selection.with(|s| states(s.values(facet), slugs, &order)));
+    let states = kept(move || page.selection.with(|s| states(s.values(facet), &order)));
     let unfolded = RwSignal::new(false);
     let sought = RwSignal::new(String::new());
     // The rows that stand there: the first, those sought, and what is chosen.
@@ -154,14 +154,14 @@ impl State {
     }
 }
 
-/// The state of each of `slugs`, whose `order` is given, from the `values` that are selected.
-fn states(values: &[FacetValue], slugs: &[String], order: &[usize]) -> Vec<State> {
+/// The state of each row, from the `values` that are selected; `order` has the row of each value by number.
+fn states(values: &[FacetValue], order: &[usize]) -> Vec<State> {
     let most = values.iter().map(|v| v.count).max().unwrap_or_default().max(1);
-    let mut states = vec![State::default(); slugs.len()];
+    let mut states = vec![State::default(); order.len()];
     for v in values {
-        if let Ok(place) = order.binary_search_by(|n| slugs[*n].cmp(&v.slug)) {
+        if let Some(state) = v.number.and_then(|n| states.get_mut(*order.get(n)?)) {
             let share = v.count * 100 / most;
-            states[order[place]] = State { count: v.count, share, wanted: v.wanted, excluded: v.excluded };
+            *state = State { count: v.count, share, wanted: v.wanted, excluded: v.excluded };
         }
     }
     states

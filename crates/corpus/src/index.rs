@@ -282,7 +282,7 @@ impl Select for Index {
         let scores = self.scores(&terms);
         let failing = self.failing(query);
         let mut months: Vec<(When, usize)> = self.months.iter().map(|m| (*m, 0)).collect();
-        let mut counts: Vec<Vec<usize>> = self.columns.iter().map(|c| vec![0; c.slugs.len()]).collect();
+        let mut counts: Vec<Vec<u32>> = self.columns.iter().map(|c| vec![0; c.slugs.len()]).collect();
         let mut hits = Vec::new();
         for (statement, (score, fails)) in scores.into_iter().zip(failing).enumerate() {
             let Some(score) = score else { continue };
@@ -340,9 +340,8 @@ impl Column {
         Self { values, slugs }
     }
 
-    fn counted(&self, counts: &[usize], choice: Option<&Choice>) -> Vec<FacetValue> {
-        let counted: Vec<(&str, usize)> = self.slugs.iter().map(String::as_str).zip(counts.iter().copied()).collect();
-        facet_values(&counted, choice)
+    fn counted(&self, counts: &[u32], choice: Option<&Choice>) -> Vec<FacetValue> {
+        facet_values(&|n| self.slugs[n].as_str(), counts, choice)
     }
 }
 

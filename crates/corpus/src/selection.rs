@@ -9,6 +9,9 @@ use wederhoor_extract::{Span, When};
 pub struct FacetValue {
     /// The slug.
     pub slug: String,
+    /// As the how manieth it comes when the slugs of all that its facet has in the corpus are ascending; nothing where the
+    /// corpus does not have it.
+    pub number: Option<usize>,
     /// How many statements have this value when the facet's own choices are set aside and all the rest of the query is
     /// kept (disjunctive).
     pub count: usize,
@@ -68,20 +71,39 @@ impl Selection {
 /// Where the query's words stand in a statement, in bytes of the article's text: ascending, without overlap.
 pub type Marks = Vec<Span>;
 
-/// The values of a facet as they are shown: `counted`, ascending by slug, with what is chosen of them.
-pub(crate) fn facet_values(counted: &[(&str, usize)], choice: Option<&Choice>) -> Vec<FacetValue> {
+/// The values of a facet as they are shown, with what is chosen of them: `slug` gives all by number, `counts` how often each
+/// was found.
+pub(crate) fn facet_values<'s>(
+    slug: &dyn Fn(usize) -> &'s str,
+    counts: &[u32],
+    choice: Option<&'s Choice>,
+) -> Vec<FacetValue> {
     let chosen = choice.into_iter().flat_map(|c| c.any.iter().chain(&c.none)).map(String::as_str);
-    let absent = chosen.filter(|slug| counted.binary_search_by(|(s, _)| s.cmp(slug)).is_err()).map(|slug| (slug, 0));
-    let wanted = |slug: &str| choice.is_some_and(|c| c.any.contains(slug));
-    let excluded = |slug: &str| choice.is_some_and(|c| c.none.contains(slug));
-    let shown = |(slug, count): &(&str, usize)| *count > 0 || wanted(slug) || excluded(slug);
-    let shown: Vec<(&str, usize)> = counted.iter().copied().chain(absent).filter(shown).collect();
-    // Equal ones stay as they stand, which is by slug, but for the absent ones.
-    let slug = |n: usize| if shown[n].1 == 0 { shown[n].0 } else { "" };
-    let order = ordered(shown.len(), &|a, b| shown[b].1.cmp(&shown[a].1).then_with(|| slug(a).cmp(slug(b))));
+    let place = |wanted: &str| {
+        let (mut low, mut high) = (0, counts.len());
+        while low < high {
+            let middle = low.midpoint(high);
+            if slug(middle) < wanted { low = middle + 1 } else { high = middle }
+        }
+        Some(low).filter(|n| *n < counts.len() && slug(*n) == wanted)
+    };
+    let mut shown: Vec<(Option<usize>, &str, u32)> = chosen
+        .map(|slug| (place(slug), slug))
+        .filter(|(number, _)| number.is_none_or(|n| counts[n] == 0))
+        .map(|(number, slug)| (number, slug, 0))
+        .collect();
+    let counted = counts.iter().enumerate().filter(|(_, count)| **count > 0);
+    shown.extend(counted.map(|(number, count)| (Some(number), slug(number), *count)));
+    // Of equal ones that were found the numbers tell the order.
+    let order = ordered(shown.len(), &|a, b| {
+        let ((one, s, n), (other, t, m)) = (shown[a], shown[b]);
+        m.cmp(&n).then_with(|| if n == 0 { s.cmp(t) } else { one.cmp(&other) })
+    });
     let value = |n: usize| {
-        let (slug, count) = shown[n];
-        FacetValue { slug: slug.to_owned(), count, wanted: wanted(slug), excluded: excluded(slug) }
+        let (number, slug, count) = shown[n];
+        let wanted = choice.is_some_and(|c| c.any.contains(slug));
+        let excluded = choice.is_some_and(|c| c.none.contains(slug));
+        FacetValue { slug: slug.to_owned(), number, count: count as usize, wanted, excluded }
     };
     order.into_iter().map(value).collect()
 }

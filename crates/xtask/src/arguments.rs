@@ -19,6 +19,9 @@ Usage: cargo xtask COMMAND
                     extraction is, natively and in Chromium (some minutes); or how fast
                     1,000, 10,000 and 100,000 made-up statements are linked: Node.js runs
                     SCRIPT NUMBER FILE SEEDS, which writes them as JSON Lines
+  bench archive --generator SCRIPT.mjs [--documents 100000]
+                    the page over so many made-up statements, which stand beside it: first
+                    load, keystroke to results, interactions, scrolling, memory
   bench search --harness FOLDER [--documents 10000] [--callgrind]
                     the search engine beside others, in Node and in Chromium; writes docs/SEARCH.md
   setup             install everything the other commands need
@@ -54,6 +57,8 @@ pub(crate) enum Bench {
     Extract,
     /// With the script that makes up statements.
     Link(PathBuf),
+    /// With that script, and how many statements it makes.
+    Archive(PathBuf, u32),
     Search(Search),
 }
 
@@ -153,29 +158,28 @@ fn test(parser: &mut lexopt::Parser) -> std::result::Result<Task, lexopt::Error>
 }
 
 fn bench(parser: &mut lexopt::Parser) -> std::result::Result<Task, lexopt::Error> {
-    let (mut what, mut link, mut generator) = (Bench::Page, false, None);
+    let (mut what, mut made_up, mut generator, mut documents) = (Bench::Page, None, None, 100_000);
     while let Some(argument) = parser.next()? {
         match argument {
             Value(named) if named == "page" => what = Bench::Page,
             Value(named) if named == "extract" => what = Bench::Extract,
-            Value(named) if named == "link" => link = true,
+            Value(named) if named == "link" || named == "archive" => made_up = Some(named.string()?),
+            Long("documents") => documents = parser.value()?.parse()?,
             Long("generator") => generator = Some(PathBuf::from(parser.value()?)),
             Value(named) if named == "search" => return search(parser),
             Short('h') | Long("help") => return Ok(Task::Help),
             other => return Err(other.unexpected()),
         }
     }
-    match (link, generator) {
-        (true, Some(script)) => what = Bench::Link(script),
-        (true, None) => {
-            let expected = "expected `bench link --generator SCRIPT.mjs`";
-            return Err(format!(
-                "no generator is named: the statements that are linked are made up by a script; {expected}"
-            )
-            .into());
+    match (made_up, generator) {
+        (Some(named), Some(script)) if named == "link" => what = Bench::Link(script),
+        (Some(_), Some(script)) => what = Bench::Archive(script, documents),
+        (Some(named), None) => {
+            let expected = format!("expected `bench {named} --generator SCRIPT.mjs`");
+            return Err(format!("no generator is named: the statements are made up by a script; {expected}").into());
         }
-        (false, Some(_)) => return Err("--generator belongs to `bench link`".into()),
-        (false, None) => {}
+        (None, Some(_)) => return Err("--generator belongs to `bench link` and `bench archive`".into()),
+        (None, None) => {}
     }
     Ok(Task::Bench(what))
 }
@@ -229,6 +233,10 @@ mod tests {
         assert_eq!(typed("bench"), Ok(Task::Bench(Bench::Page)));
         assert_eq!(typed("bench extract"), Ok(Task::Bench(Bench::Extract)));
         assert_eq!(typed("bench link --generator gen.mjs"), Ok(Task::Bench(Bench::Link("gen.mjs".into()))));
+        assert_eq!(
+            typed("bench archive --documents 10 --generator gen.mjs"),
+            Ok(Task::Bench(Bench::Archive("gen.mjs".into(), 10)))
+        );
         let search = Search { harness: Some("../perf".into()), documents: 500, callgrind: true };
         assert_eq!(
             typed("bench search --documents 500 --harness ../perf --callgrind"),

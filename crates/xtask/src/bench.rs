@@ -2,24 +2,25 @@
 
 use std::path::{Path, PathBuf};
 
-use crate::arguments::Bench;
-use crate::tools::{Tool, WASM_TARGET};
-use crate::{Result, run, search, setup, test};
+use crate::arguments::{Bench, Build};
+use crate::tools::{Paths, Tool, WASM_TARGET};
+use crate::{Result, page, run, search, setup, test};
 
 /// The program that is measured in Chromium, an example of the extraction's crate.
 const IN_CHROMIUM: &str = "wasm_speed";
 
 pub(crate) fn bench(what: Bench) -> Result<()> {
     match what {
-        Bench::Page => page(),
+        Bench::Page => explorer(),
         Bench::Extract => extract(),
         Bench::Link(generator) => link(&generator),
+        Bench::Archive(generator, documents) => archive(&generator, documents),
         Bench::Search(asked) => search::search(&asked),
     }
 }
 
 /// The page's first load and its answer to a keystroke, in Chromium.
-fn page() -> Result<()> {
+fn explorer() -> Result<()> {
     let paths = setup::ensure(&setup::EVERYTHING)?;
     let built = test::build(&paths)?;
     run::run(test::node(&paths, &built).arg("tests/bench.mjs"))
@@ -27,22 +28,45 @@ fn page() -> Result<()> {
 
 /// Linking: statements made up by `generator`, ten times as many each time.
 fn link(generator: &Path) -> Result<()> {
-    const NUMBERS: [&str; 3] = ["1000", "10000", "100000"];
+    let paths = setup::ensure(&[Tool::Node])?;
+    let files = [1000, 10_000, 100_000].map(|many| make_up(&paths, generator, many));
+    let files = files.into_iter().collect::<Result<Vec<PathBuf>>>()?;
+    let bench = ["bench", "--package", "wederhoor-corpus", "--bench", "link", "--"];
+    run::run(paths.command("cargo").args(bench).args(files))
+}
+
+/// The page at size, in Chromium: its articles are made of so many statements made up by `generator`, and stand beside it.
+fn archive(generator: &Path, many: u32) -> Result<()> {
+    let paths = setup::ensure(&setup::EVERYTHING)?;
+    let statements = make_up(&paths, generator, many)?;
+    let seeds = statements.with_extension("");
+    let _ = std::fs::remove_dir_all(&seeds);
+    run::run(paths.command("node").arg("tests/articles.mjs").arg(&statements).arg(&seeds))?;
+    for name in ["people.toml", "topics.toml"] {
+        std::fs::copy(run::root().join("seeds").join(name), seeds.join(name)).map_err(|e| format!("{name}: {e}"))?;
+    }
+    let dist = run::target_dir().join("made-up/dist").display().to_string();
+    let options = Build { dist: Some(dist), ..Build::default() };
+    let told = [("WEDERHOOR_SEEDS", &*seeds.to_string_lossy()), ("WEDERHOOR_FORM", "beside")];
+    let dist = page::build(&paths, &options, &told)?;
+    let built = test::Built { dist, command_line_tool: PathBuf::new() };
+    run::run(test::node(&paths, &built).arg("tests/bench.mjs"))
+}
+
+/// A file of so many statements made up by the script `generator`, as JSON Lines.
+fn make_up(paths: &Paths, generator: &Path, many: u32) -> Result<PathBuf> {
     // A path is meant from where it was typed, and the commands run in the workspace.
     let script = std::path::absolute(generator).map_err(|e| format!("{}: {e}", generator.display()))?;
     if !script.is_file() {
         let expected = "expected a script that writes made-up statements as JSON Lines";
         return Err(format!("{}: there is no such file; {expected}", generator.display()));
     }
-    let paths = setup::ensure(&[Tool::Node])?;
-    let folder = run::target_dir().join("link-speed");
+    let folder = run::target_dir().join("made-up");
     std::fs::create_dir_all(&folder).map_err(|e| format!("{}: {e}", folder.display()))?;
-    let files: Vec<PathBuf> = NUMBERS.iter().map(|n| folder.join(format!("{n}.jsonl"))).collect();
-    for (number, file) in NUMBERS.iter().zip(&files) {
-        run::run(paths.command("node").arg(&script).arg(number).arg(file).arg(run::root().join("seeds")))?;
-    }
-    let bench = ["bench", "--package", "wederhoor-corpus", "--bench", "link", "--"];
-    run::run(paths.command("cargo").args(bench).args(files))
+    let file = folder.join(format!("{many}.jsonl"));
+    let mut made = paths.command("node");
+    made.arg(&script).arg(many.to_string()).arg(&file).arg(run::root().join("seeds"));
+    run::run(&mut made).map(|()| file)
 }
 
 /// Extraction: bytes a second natively, by length, and in Chromium, compiled as the page is.

@@ -133,9 +133,9 @@ impl Select for Answers {
         let answer = engine.select(all).clone();
         let index = engine.index();
         let facets = Facet::ALL.iter().enumerate().map(|(number, facet)| {
-            let counted: Vec<(&str, usize)> =
-                counted(&answer.counts, index.values(number)).map(|(v, n)| (index.value(v), n)).collect();
-            (*facet, facet_values(&counted, query.chosen.get(facet)))
+            let values = index.values(number);
+            let slug = |n: usize| index.value(values.start + n);
+            (*facet, facet_values(&slug, &answer.counts[values.clone()], query.chosen.get(facet)))
         });
         let months = months.as_ref().unwrap_or(&answer.counts);
         Selection {
@@ -152,11 +152,6 @@ impl Select for Answers {
         let (rounds, _) = self.rounds(engine.index(), query);
         first(&mut engine, corpus, query, &rounds, most)
     }
-}
-
-/// The values of these that were counted at all.
-fn counted(counts: &[u32], values: Range<usize>) -> impl Iterator<Item = (usize, usize)> {
-    values.map(|v| (v, counts[v] as usize)).filter(|(_, count)| *count > 0)
 }
 
 /// The first `most` statements of what `rounds` find, in the order of `query`.
