@@ -11,6 +11,7 @@ use std::ffi::OsString;
 use std::io::{self, ErrorKind};
 use std::process::ExitCode;
 use std::{fs, path::Path};
+use wederhoor_corpus::archive::Archive;
 use wederhoor_corpus::{Corpus, Index, Select as _, export, permalink};
 
 const HELP: &str = include_str!("help.txt");
@@ -107,7 +108,7 @@ fn request() -> Result<Option<Request>, Stop> {
         }
     }
     if operands.is_empty() {
-        return Err(Stop::Usage("no command; expected extract, link, check, query or eval".into()));
+        return Err(Stop::Usage("no command; expected extract, link, check, query, archive or eval".into()));
     }
     let command = operands.remove(0).to_string_lossy().into_owned();
     if command == "help" {
@@ -181,6 +182,19 @@ fn run(request: &Request) -> Result<bool, Stop> {
             out.finish()?;
             Ok(well)
         }
+        "archive" => {
+            let Some((folder, rest)) = files.split_first() else {
+                return Err(Stop::Usage("archive needs a folder to write to; expected it before the articles".into()));
+            };
+            some(rest)?;
+            let (corpus, well) = corpus(load(rest)?);
+            fs::create_dir_all(folder)?;
+            for (name, bytes) in Archive::files(corpus) {
+                fs::write(Path::new(folder).join(&name), &bytes)?;
+                output::print(&format!("{name} {}\n", bytes.len()))?;
+            }
+            Ok(well)
+        }
         "eval" => {
             let Some((gold, rest)) = files.split_first() else {
                 return Err(Stop::Usage("eval needs a gold file; expected it before the articles".into()));
@@ -188,9 +202,9 @@ fn run(request: &Request) -> Result<bool, Stop> {
             some(rest)?;
             evaluate(Path::new(gold), rest, &request.eval)
         }
-        other => {
-            Err(Stop::Usage(format!("the command “{other}” is unknown; expected extract, link, check, query or eval")))
-        }
+        other => Err(Stop::Usage(format!(
+            "the command “{other}” is unknown; expected extract, link, check, query, archive or eval"
+        ))),
     }
 }
 

@@ -55,7 +55,7 @@ fn help_and_version_are_answers() {
 #[test]
 fn a_wrong_command_line_says_what_was_expected() {
     for (arguments, expected) in [
-        (&[][..], "no command; expected extract, link, check, query or eval"),
+        (&[][..], "no command; expected extract, link, check, query, archive or eval"),
         (&["extrakt"], "the command “extrakt” is unknown"),
         (&["extract"], "extract needs articles"),
         (&["extract", "-", "a.txt"], "not both"),
@@ -205,6 +205,19 @@ fn a_link_is_answered_as_the_page_would() {
     assert_eq!(err(&address).lines().count(), 2, "{}", err(&address));
     assert!(err(&address).contains("“niemand-bekend” is no source here and was left out"));
     assert!(out(&run(&["query", "q=zzzzzz", SEEDS], "")).is_empty());
+}
+
+#[test]
+fn an_archive_is_its_files() {
+    let folder = folder("archive", &[("001_a.txt", "Kort nieuws\n\n\"Er is geen deal\", zei Piet Smit.\n")]);
+    let written = folder.join("out");
+    let output = run(&["archive", written.to_str().unwrap(), folder.to_str().unwrap()], "");
+    assert!(output.status.success(), "{}", err(&output));
+    for name in ["corpus.bin", "index.bin", "texts-0000.bin"] {
+        let size = std::fs::metadata(written.join(name)).unwrap().len();
+        assert!(out(&output).contains(&format!("{name} {size}\n")), "{}", out(&output));
+    }
+    assert!(err(&run(&["archive"], "")).contains("a folder to write to"));
 }
 
 #[test]
