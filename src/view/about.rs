@@ -3,6 +3,7 @@
 use super::colophon::{Articles, Kinds, Version};
 use super::panel::Head;
 use crate::app::Page;
+use crate::articles::Keep;
 use crate::texts::Texts;
 use leptos::prelude::*;
 use wederhoor_extract::Language;
@@ -44,6 +45,7 @@ pub(crate) fn About() -> impl IntoView {
                 <h3>{texts.articles}</h3>
                 <Articles />
                 <Version />
+                <Keep />
             </div>
         </section>
     }

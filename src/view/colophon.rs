@@ -83,7 +83,7 @@ pub(crate) fn Articles() -> impl IntoView {
     let more = corpus.articles.len().checked_sub(LISTED).filter(|more| *more > 0);
     view! {
         <ul class="articles">{rows.collect_view()}</ul>
-        {more.map(|more| view! { <p>{texts.more_articles(more)}</p> })}
+        {more.map(|more| view! { <p class="version">{texts.more_articles(more)}</p> })}
     }
 }
 
