@@ -13,8 +13,10 @@
 mod candidates;
 mod closeness;
 mod contrast;
+mod grams;
 mod links;
 mod occasion;
+mod offices;
 mod reason;
 mod tension;
 mod tokens;
@@ -25,9 +27,10 @@ pub use links::Links;
 pub(crate) use occasion::gap;
 pub use reason::{Likeness, Reason, Shared, explain};
 
-use crate::{Corpus, Source};
+use crate::{Corpus, Source, Statement, text};
 use candidates::Entry;
 use closeness::Wordings;
+use grams::Grams;
 use serde::{Deserialize, Serialize};
 use std::collections::BTreeMap;
 use tokens::{Class, Lexicon};
@@ -82,20 +85,25 @@ struct Linker<'c> {
     corpus: &'c Corpus,
     lexicon: Lexicon<'c>,
     wordings: Wordings,
+    grams: Grams,
     entries: Vec<Entry>,
 }
 
 impl<'c> Linker<'c> {
     fn new(corpus: &'c Corpus) -> Self {
         let (lexicon, wordings) = (Lexicon::new(corpus), Wordings::default());
-        let mut linker = Self { corpus, lexicon, wordings, entries: Vec::new() };
-        let speakers = speakers(corpus);
+        let texts = corpus.statements.iter().map(|s| letters(corpus, s));
+        let grams = Grams::new(texts, closeness::rarest(corpus.statements.len()));
+        let mut linker = Self { corpus, lexicon, wordings, grams, entries: Vec::new() };
+        let (speakers, offices) = (speakers(corpus), offices::offices(corpus));
         for (number, statement) in corpus.statements.iter().enumerate() {
             let tokens = linker.lexicon.of(corpus, number);
             linker.wordings.push(tokens.into_iter().map(|t| (t.key, t.class)));
             linker.entries.push(Entry {
                 speakers: statement.source.map_or_else(Vec::new, |s| speakers[s].clone()),
+                offices: statement.source.map_or_else(Vec::new, |s| offices[s].clone()),
                 words: Vec::new(),
+                grams: linker.grams.rare(number),
                 day: statement.when(corpus).map(|w| w.first().to_julian_day()),
             });
         }
@@ -111,38 +119,94 @@ impl<'c> Linker<'c> {
             if statement.kind == Kind::Act && entry.words.len() < 2 {
                 entry.words.clear();
             }
+            // What has no word that says something is not found by its letters, either.
+            if entry.words.is_empty() {
+                entry.grams.clear();
+            }
         }
         linker
     }
 
     fn links(&self) -> Vec<CrossReference> {
-        let told = candidates::pairs(&self.entries).into_iter().filter_map(|(a, b)| self.told(a, b));
+        let pairs = candidates::pairs(&self.entries);
+        let close: Vec<Pair> = pairs.into_iter().filter_map(|(a, b)| self.close(a, b)).collect();
+        let best = self.best(&close);
+        let told = close.into_iter().filter_map(|pair| self.told(pair, &best));
         let mut links: Vec<CrossReference> = told.collect();
         links.extend(tension::between_sources(self.corpus, &self.lexicon, &self.wordings, &self.entries));
         links.sort_by_key(|link| (link.a, link.b));
         links
     }
 
-    /// What two statements of one speaker are, where they are close enough.
-    fn told(&self, a: u32, b: u32) -> Option<CrossReference> {
-        let (corpus, a, b) = (self.corpus, a as usize, b as usize);
-        let closeness = self.wordings.closeness(a, b)?;
-        let one_article = corpus.statements[a].article == corpus.statements[b].article;
-        let score = closeness.score() * if one_article { ONE_ARTICLE } else { 1.0 };
-        if score < POSSIBLE || overlap(corpus, a, b) {
+    /// How close two statements of one voice are; nothing where that is too little.
+    fn close(&self, a: u32, b: u32) -> Option<Pair> {
+        let (one, other) = (a as usize, b as usize);
+        let words = self.wordings.closeness(one, other)?.score();
+        let score = words + LETTERS * self.grams.cosine(one, other);
+        let score = if self.article(a) == self.article(b) { score * ONE_ARTICLE } else { score };
+        (score >= POSSIBLE * CLOSEST && !overlap(self.corpus, one, other)).then_some(Pair { a, b, score })
+    }
+
+    fn article(&self, statement: u32) -> usize {
+        self.corpus.statements[statement as usize].article
+    }
+
+    /// Each statement with each other article and how close the closest there is: ascending.
+    fn best(&self, close: &[Pair]) -> Vec<(u32, usize, u32)> {
+        let ends =
+            |p: &Pair| [(p.a, self.article(p.b), p.score.to_bits()), (p.b, self.article(p.a), p.score.to_bits())];
+        let mut best: Vec<(u32, usize, u32)> = close.iter().flat_map(ends).collect();
+        best.sort_unstable();
+        best
+    }
+
+    /// What two statements of one voice are, where they are close enough.
+    fn told(&self, pair: Pair, best: &[(u32, usize, u32)]) -> Option<CrossReference> {
+        let Pair { a, b, score } = pair;
+        let is_closest = |a: u32, b: u32| {
+            let after = best.partition_point(|(s, article, _)| (*s, *article) <= (a, self.article(b)));
+            best[..after].last().is_none_or(|(.., most)| *most <= score.to_bits())
+        };
+        let apart = self.article(a) != self.article(b);
+        if score < POSSIBLE && !(apart && is_closest(a, b) && is_closest(b, a)) {
             return None;
         }
-        let tension = || closeness.is_one_wording() && tension::parts(corpus, &self.lexicon, a, b);
-        let relation = if tension() { Relation::Tension } else { occasion::relation(corpus, a, b) };
+        let (corpus, a, b) = (self.corpus, a as usize, b as usize);
+        let is_one_wording = || self.wordings.closeness(a, b).is_some_and(|c| c.is_one_wording());
+        let tension = is_one_wording() && tension::parts(corpus, &self.lexicon, a, b);
+        let relation = if tension { Relation::Tension } else { occasion::relation(corpus, a, b) };
         Some(CrossReference { relation, a, b, score: percent(score), certain: score >= CERTAIN })
     }
 }
 
+/// Two statements that may be linked.
+#[derive(Clone, Copy)]
+struct Pair {
+    a: u32,
+    b: u32,
+    score: f32,
+}
+
 /// The closeness from which two statements may be linked, and from which that is sure.
-const POSSIBLE: f32 = 0.2;
-const CERTAIN: f32 = 0.45;
+const POSSIBLE: f32 = 0.27;
+const CERTAIN: f32 = 0.5;
+/// What the letters two wordings share count for beside their words.
+const LETTERS: f32 = 0.6;
 /// What closeness counts for within one article: hardly any tells one utterance twice.
-const ONE_ARTICLE: f32 = 0.6;
+const ONE_ARTICLE: f32 = 0.5;
+/// How much less is enough for two of which each is the closest that the other's article has.
+const CLOSEST: f32 = 0.7;
+
+/// The words of a statement, folded, with blanks around them.
+fn letters(corpus: &Corpus, statement: &Statement) -> String {
+    let text = &corpus.articles[statement.article].text;
+    let mut all = String::from(" ");
+    for word in statement.parts.iter().flat_map(|part| text::words_in(text, *part)) {
+        all.push_str(&word.folded);
+        all.push(' ');
+    }
+    all
+}
 
 fn percent(share: f32) -> u8 {
     (share * 100.0).round().clamp(0.0, 100.0) as u8

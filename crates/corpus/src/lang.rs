@@ -11,7 +11,13 @@ ik in inderdaad is ja je jij jullie juist kan kon konden kun kunnen kunt laat la
 mocht mochten mag mogen naar natuurlijk nee niet niets noch nog nou nu of om omdat onder ons onze ook op over s samen sinds sommige straks t te \
 tegen ten ter terwijl toch toe toen tot totdat tussen u uit uw van vanaf vanuit veel via volgens voor vooral voordat waar waarbij waarin \
 waarmee waarom waarop waarover waarvan want waren was wat we weer weg wel welk welke werd werden wie wij wil willen wilde wilden wilt word worden \
-wordt geworden zal ze zeer zei zelf zelfs zeggen zegt gezegd zich zij zijn geweest zo zoals zonder zou zouden zult zullen geen zeiden \
+wordt geworden zal ze zeer zei zelf zelfs zeggen zegt gezegd zich zij zijn geweest zo zoals zonder zou zouden zult zullen geen zeiden achter alhoewel alsnog behalve beneden bovendien daaraan daarbuiten daardoor daarheen daartegen daartoe daartussen daaruit dankzij degene \
+degenen dezelfde eraan erachter erbij erdoor erheen erin ermee erna erom eronder erop erover ertegen ertoe ertussen eruit ervoor erzonder \
+gedurende geenszins hetgeen hetzelfde hetzij hieraan hierdoor hierin hiermee hierna hierom hieronder hierop hiertegen hiertoe hieruit \
+hiervan hiervoor hoewel ieder iedere iemand indien ingevolge intussen jegens jouw langs m mezelf mijzelf mits n na naargelang naast \
+namelijk namens nochtans nogal ofschoon ofwel omtrent onszelf ooit opdat rondom sedert tenzij tevens tijdens trouwens uzelf vandaar vanwege \
+voorts waaraan waardoor waarheen waarna waarnaar waarnaast waaronder waartegen waartoe waaruit waarvoor wanneer wegens wiens wier zichzelf \
+zodat zodra zoiets zolang zover zozeer zulk zulke \
 a all an and are as at be been but by do for from had has have he her his i if in is it its me my not of on or our she so that the their them \
 there they this to was we were will with would you your";
 
@@ -35,6 +41,14 @@ ontkend oneens uitgesloten not no never";
 /// What makes a sentence less than a fact: possibility, duty, wish.
 pub(crate) const MODALS: &str = "kan kon kunnen konden mogelijk misschien wellicht waarschijnlijk zou zouden mag mogen moet moeten moest moesten wil willen \
 wilde hopen hoopt hopelijk als indien mits";
+
+/// Who speaks for an institution: words that end in one of these.
+pub(crate) const ROLES: &str = "adviseur afgezant ambassadeur ambtgenoot baas bestuurder burgemeester chef collega commandant commissaris directeur gezant gouverneur \
+kanselier leider minister onderhandelaar premier president secretaris topman topvrouw voorzitter wethouder woordvoerder woordvoerster \
+spokesman spokeswoman";
+
+/// What an institution is, not which.
+pub(crate) const BODIES: &str = "bewind departement kabinet ministerie overheid regering";
 
 /// By which a speaker speaks of their own doing.
 pub(crate) const FIRST_PERSON: &str = "ik we wij";

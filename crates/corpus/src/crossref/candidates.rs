@@ -12,10 +12,24 @@ const MOST: usize = 32;
 pub(crate) struct Entry {
     /// Who speaks, each by number.
     pub speakers: Vec<u32>,
+    /// The institutions they speak for, by number.
+    pub offices: Vec<u32>,
     /// The words that say something, each once, in text order.
     pub words: Vec<u32>,
+    /// The rarest strings of letters that others have, too.
+    pub grams: Vec<u16>,
     /// The day it was said, if that is known.
     pub day: Option<i32>,
+}
+
+impl Entry {
+    /// Whether both are of one speaker, or one of them of the institution that the other's speaks for.
+    pub(super) fn is_of_one_voice(&self, other: &Self) -> bool {
+        let meet = |one: &[u32], other: &[u32]| one.iter().any(|s| other.contains(s));
+        meet(&self.speakers, &other.speakers)
+            || meet(&self.speakers, &other.offices)
+            || meet(&self.offices, &other.speakers)
+    }
 }
 
 /// Days that are looked at together.
@@ -45,8 +59,11 @@ pub(crate) fn pairs(entries: &[Entry]) -> Vec<(u32, u32)> {
         }
     });
     days.together(&mut pairs);
+    let letters = Postings::new(entries, |entry, _, put| entry.grams.iter().for_each(|gram| put(u64::from(*gram))));
+    letters.together(&mut pairs);
     pairs.sort_unstable();
     pairs.dedup();
+    pairs.retain(|(a, b)| entries[*a as usize].is_of_one_voice(&entries[*b as usize]));
     pairs
 }
 
@@ -57,7 +74,7 @@ impl Postings {
     fn new(entries: &[Entry], keys: impl Fn(&Entry, u32, &mut dyn FnMut(u64))) -> Self {
         let mut all = Vec::new();
         for (number, entry) in entries.iter().enumerate() {
-            for speaker in &entry.speakers {
+            for speaker in entry.speakers.iter().chain(&entry.offices) {
                 keys(entry, *speaker, &mut |key| all.push((*speaker, key, number as u32)));
             }
         }

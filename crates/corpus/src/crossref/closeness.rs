@@ -37,6 +37,8 @@ pub(crate) struct Closeness {
     pub evidence: f32,
     /// How many words that say something they share.
     pub words: usize,
+    /// How many of these are neither names nor of any news.
+    pub full: usize,
 }
 
 /// The evidence from which what both share counts in full, and from which what the longer covers of the shorter does: a piece
@@ -47,13 +49,16 @@ const ENOUGH_OF_A_PIECE: f32 = 2.0;
 /// What closeness counts for where the two share one word that says something, unless that is all the shorter says.
 const ONE_WORD: f32 = 0.85;
 const WHOLE: f32 = 0.9;
+/// What it counts for where all they share is names and words of any news.
+const NAMES: f32 = 0.8;
 
 impl Closeness {
     /// All of it as one number, from 0 to 1.
     pub(crate) fn score(&self) -> f32 {
         let shared = self.shared * (self.evidence / ENOUGH).min(1.0);
         let close = shared.max(self.covered * (self.evidence / ENOUGH_OF_A_PIECE).min(1.0));
-        if self.words < 2 && self.covered < WHOLE { ONE_WORD * close } else { close }
+        let close = if self.words < 2 && self.covered < WHOLE { ONE_WORD * close } else { close };
+        if self.words > 0 && self.full == 0 { NAMES * close } else { close }
     }
 
     /// Whether the two are so alike as a whole that a word which differs tells something.
@@ -64,6 +69,11 @@ impl Closeness {
 
 /// A corpus smaller than this tells nothing about how rare a word is beyond it.
 const FEW: usize = 256;
+
+/// What a word weighs that one of so many statements has alone.
+pub(super) fn rarest(statements: usize) -> u32 {
+    statements.max(FEW).next_power_of_two().ilog2()
+}
 
 impl Wordings {
     /// Adds a statement.
@@ -99,7 +109,7 @@ impl Wordings {
 
     /// What a word of one statement alone weighs.
     fn rarest(&self) -> u32 {
-        self.words.len().max(FEW).next_power_of_two().ilog2()
+        rarest(self.words.len())
     }
 
     /// What a word weighs. Whole numbers, a step for each doubling: one statement more changes next to nothing, and every
@@ -144,6 +154,7 @@ impl Wordings {
             shared: share(all, short.weight + long.weight - all),
             covered: share(best, short.weight),
             evidence: share(best, 100 * self.rarest()),
+            full: pairs.iter().filter(|p| self.class(p.1) == Class::Full).count(),
             words: pairs.iter().filter(|p| self.class(p.1) > Class::Empty).count(),
         })
     }

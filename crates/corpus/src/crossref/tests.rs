@@ -140,6 +140,24 @@ fn a_partial_quotation_is_found_inside_a_longer_wording() {
 }
 
 #[test]
+fn words_written_apart_are_found_by_their_letters() {
+    let corpus = told(&[
+        ("De minister", "we zijn heel erg teleurgesteld"),
+        ("De minister", "dat we heel erg te leur gesteld zijn"),
+    ]);
+    assert_eq!(corpus.tellings(0), [0, 1]);
+}
+
+#[test]
+fn names_alone_are_no_telling() {
+    let corpus = told(&[
+        ("De minister", "dat Kim Bos van de provincie komt"),
+        ("De minister", "hij Kim Bos gisteren een klap gaf"),
+    ]);
+    assert_eq!(corpus.references.len(), 0, "{:?}", &corpus.references[..]);
+}
+
+#[test]
 fn boilerplate_is_not_a_telling() {
     let corpus = told(&[
         ("De minister", "Daar kan ik op dit moment nog niets over zeggen"),

@@ -139,8 +139,24 @@ fn is_name(text: &str, word: Span) -> bool {
 pub(crate) fn number(word: &str) -> Option<u64> {
     let told = |word: &str| lang::NUMBERS.iter().position(|n| *n == word).map(|n| n as u64);
     let tens = |word: &str| lang::TENS.iter().position(|n| *n == word).map(|n| 10 * (n as u64 + 2));
-    // "vijfentwintig": five and twenty.
-    let both = || word.split_once("en").and_then(|(one, ten)| Some(told(one)? + tens(ten)?));
+    // "vijfentwintig": five and twenty; "zevenentwintig" has the first "en" in its seven.
+    let both =
+        || word.match_indices("en").find_map(|(at, en)| Some(told(&word[..at])? + tens(&word[at + en.len()..])?));
     let spelled = told(word).or_else(|| tens(word)).or_else(both);
     spelled.or_else(|| word.parse().ok().filter(|_| word.bytes().all(|b| b.is_ascii_digit())))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::number;
+
+    #[test]
+    fn numbers_are_told_in_digits_and_in_letters() {
+        for (word, told) in
+            [("95", 95), ("negentien", 19), ("dertig", 30), ("zevenentwintig", 27), ("eenentachtig", 81)]
+        {
+            assert_eq!(number(word), Some(told), "{word}");
+        }
+        assert_eq!(number("enten"), None);
+    }
 }
