@@ -141,10 +141,12 @@ impl<'c> Linker<'c> {
     /// How close two statements of one voice are; nothing where that is too little.
     fn close(&self, a: u32, b: u32) -> Option<Pair> {
         let (one, other) = (a as usize, b as usize);
-        let words = self.wordings.closeness(one, other)?.score();
-        let score = words + LETTERS * self.grams.cosine(one, other);
-        let score = if self.article(a) == self.article(b) { score * ONE_ARTICLE } else { score };
-        (score >= POSSIBLE * CLOSEST && !overlap(self.corpus, one, other)).then_some(Pair { a, b, score })
+        let letters = LETTERS * self.grams.cosine(one, other);
+        let counts = if self.article(a) == self.article(b) { ONE_ARTICLE } else { 1.0 };
+        let words = self.wordings.closeness(one, other, POSSIBLE * CLOSEST / counts - letters)?;
+        let score = (words.score() + letters) * counts;
+        let pair = Pair { a, b, score, is_one_wording: words.is_one_wording() };
+        (score >= POSSIBLE * CLOSEST && !overlap(self.corpus, one, other)).then_some(pair)
     }
 
     fn article(&self, statement: u32) -> usize {
@@ -162,7 +164,7 @@ impl<'c> Linker<'c> {
 
     /// What two statements of one voice are, where they are close enough.
     fn told(&self, pair: Pair, best: &[(u32, usize, u32)]) -> Option<CrossReference> {
-        let Pair { a, b, score } = pair;
+        let Pair { a, b, score, is_one_wording } = pair;
         let is_closest = |a: u32, b: u32| {
             let after = best.partition_point(|(s, article, _)| (*s, *article) <= (a, self.article(b)));
             best[..after].last().is_none_or(|(.., most)| *most <= score.to_bits())
@@ -172,8 +174,7 @@ impl<'c> Linker<'c> {
             return None;
         }
         let (corpus, a, b) = (self.corpus, a as usize, b as usize);
-        let is_one_wording = || self.wordings.closeness(a, b).is_some_and(|c| c.is_one_wording());
-        let tension = is_one_wording() && tension::parts(corpus, &self.lexicon, a, b);
+        let tension = is_one_wording && tension::parts(corpus, &self.lexicon, a, b);
         let relation = if tension { Relation::Tension } else { occasion::relation(corpus, a, b) };
         Some(CrossReference { relation, a, b, score: percent(score), certain: score >= CERTAIN })
     }
@@ -185,6 +186,7 @@ struct Pair {
     a: u32,
     b: u32,
     score: f32,
+    is_one_wording: bool,
 }
 
 /// The closeness from which two statements may be linked, and from which that is sure.

@@ -19,8 +19,6 @@ pub(crate) struct Wordings {
     pub words: Vec<Vec<u32>>,
     /// The same, each once and weighed.
     bags: Vec<Bag>,
-    /// For each word its [`ends`].
-    ends: Vec<(u32, u32)>,
     numbers: BTreeMap<String, u32>,
     /// For each word its key, what class it has, and in how many statements it stands.
     pub keys: Vec<String>,
@@ -122,11 +120,10 @@ impl Wordings {
     /// Weighs the words; to be called once all statements are there.
     pub(crate) fn weigh(&mut self) {
         self.bags = self.words.iter().map(|text| Bag::new(self, text)).collect();
-        self.ends = self.keys.iter().map(|key| ends(key)).collect();
     }
 
-    /// How close statements `a` and `b` are; nothing where they share too little to be close.
-    pub(crate) fn closeness(&self, a: usize, b: usize) -> Option<Closeness> {
+    /// How close statements `a` and `b` are; nothing where they share too little to be close, or to score `least`.
+    pub(crate) fn closeness(&self, a: usize, b: usize, least: f32) -> Option<Closeness> {
         let in_keys = |s: usize| self.words[s].iter().map(|w| self.keys[*w as usize].as_str());
         let (one, other) = (&self.bags[a], &self.bags[b]);
         let shorter = (one.weight, self.words[a].len()).cmp(&(other.weight, self.words[b].len()));
@@ -135,9 +132,23 @@ impl Wordings {
         } else {
             (other, one, &self.words[a])
         };
-        let equal: u32 = short.words.iter().filter(|(w, _)| long.has(*w)).map(|(_, weight)| weight).sum();
+        let equal: u32 = short.words.iter().filter(|w| long.has(w.number)).map(|w| w.weight).sum();
         // An answer of one word is a telling of nothing, however rare the word.
         if equal * LEAST < short.weight || short.length < 2 {
+            return None;
+        }
+        let share = |part: u32, whole: u32| part as f32 / whole.max(1) as f32;
+        // The most that the two can share: what may stand for a word of the longer, does. Few pairs get further.
+        let like = short.words.iter().filter(|w| w.tells && long.may_have_like(w) && !long.has(w.number));
+        let most = equal + like.map(|w| ALIKE * w.weight / 100).sum::<u32>();
+        let closest = Closeness {
+            shared: share(most, short.weight + long.weight - most),
+            covered: share(most, short.weight),
+            evidence: share(most, 100 * self.rarest()),
+            full: 2,
+            words: 2,
+        };
+        if closest.score() < least {
             return None;
         }
         let pairs = self.matched(short, long);
@@ -149,7 +160,6 @@ impl Wordings {
             .collect();
         let best = window(&places, 2 * text.len().min(short.length) + 6, short.words.len());
         let all: u32 = pairs.iter().map(|p| p.2).sum();
-        let share = |part: u32, whole: u32| part as f32 / whole.max(1) as f32;
         Some(Closeness {
             shared: share(all, short.weight + long.weight - all),
             covered: share(best, short.weight),
@@ -162,29 +172,24 @@ impl Wordings {
     /// Which word of `short` stands for which of `long`, and what that counts for: (place in `short`, word of `long`,
     /// weight). No word stands for two.
     fn matched(&self, short: &Bag, long: &Bag) -> Vec<(usize, u32, u32)> {
-        let mut pairs: Vec<(usize, u32, u32)> = Vec::new();
-        for (place, (word, weight)) in short.words.iter().enumerate() {
-            if long.has(*word) {
-                pairs.push((place, *word, *weight));
-            } else if self.class(*word) > Class::Empty {
-                let like = long.words.iter().filter(|(other, _)| {
-                    self.are_alike(*word, *other)
-                        && self.class(*other) > Class::Empty
-                        && !short.has(*other)
-                        && pairs.iter().all(|p| p.1 != *other)
+        let mut pairs: Vec<(usize, u32, u32)> = Vec::with_capacity(short.words.len());
+        for (place, word) in short.words.iter().enumerate() {
+            if long.has(word.number) {
+                pairs.push((place, word.number, word.weight));
+            } else if word.tells && long.may_have_like(word) {
+                let ends = |other: &&Weighed| other.head == word.head || other.tail == word.tail;
+                let like = long.words.iter().filter(ends).filter(|other| {
+                    other.tells
+                        && alike(&self.keys[word.number as usize], &self.keys[other.number as usize])
+                        && !short.has(other.number)
+                        && pairs.iter().all(|p| p.1 != other.number)
                 });
                 // The first of the most telling.
-                let best = like.min_by_key(|(_, weight)| core::cmp::Reverse(*weight));
-                pairs.extend(best.map(|(other, w)| (place, *other, ALIKE * weight.min(w) / 100)));
+                let best = like.min_by_key(|other| core::cmp::Reverse(other.weight));
+                pairs.extend(best.map(|o| (place, o.number, ALIKE * word.weight.min(o.weight) / 100)));
             }
         }
         pairs
-    }
-
-    fn are_alike(&self, one: u32, other: u32) -> bool {
-        let ((head, tail), (begin, end)) = (self.ends[one as usize], self.ends[other as usize]);
-        // Most words differ at both ends, and that is soon seen.
-        (head == begin || tail == end) && alike(&self.keys[one as usize], &self.keys[other as usize])
     }
 }
 
@@ -215,15 +220,32 @@ pub(crate) fn alike(one: &str, other: &str) -> bool {
         || verb()
 }
 
+/// A word as it is compared.
+struct Weighed {
+    number: u32,
+    weight: u32,
+    /// Its first and its last four letters.
+    head: u32,
+    tail: u32,
+    /// Whether it says something.
+    tells: bool,
+}
+
 /// A statement's words, each once.
 struct Bag {
-    /// In text order, with weight.
-    words: Vec<(u32, u32)>,
+    /// In text order.
+    words: Vec<Weighed>,
     /// Ascending.
     sorted: Vec<u32>,
     weight: u32,
     /// How many words the statement has, with those that come again.
     length: usize,
+    /// A bit for each word, for each one's head and for each one's tail: most words are soon seen not to be there.
+    seen: [u128; 3],
+}
+
+const fn bit(number: u32) -> u128 {
+    1 << (number.wrapping_mul(0x9e37_79b1) >> 25)
 }
 
 impl Bag {
@@ -231,17 +253,26 @@ impl Bag {
         let mut sorted = text.to_vec();
         sorted.sort_unstable();
         sorted.dedup();
-        let mut words: Vec<(u32, u32)> = Vec::with_capacity(sorted.len());
-        for word in text {
-            if words.iter().all(|(w, _)| w != word) {
-                words.push((*word, wordings.weight(*word)));
+        let mut words: Vec<Weighed> = Vec::with_capacity(sorted.len());
+        for &number in text {
+            if words.iter().all(|w| w.number != number) {
+                let (head, tail) = ends(&wordings.keys[number as usize]);
+                let tells = wordings.class(number) > Class::Empty;
+                words.push(Weighed { number, weight: wordings.weight(number), head, tail, tells });
             }
         }
-        Self { weight: words.iter().map(|w| w.1).sum(), words, sorted, length: text.len() }
+        let all = |what: fn(&Weighed) -> u32| words.iter().fold(0, |all, word| all | bit(what(word)));
+        let seen = [all(|w| w.number), all(|w| w.head), all(|w| w.tail)];
+        Self { weight: words.iter().map(|w| w.weight).sum(), words, sorted, length: text.len(), seen }
     }
 
     fn has(&self, word: u32) -> bool {
-        self.sorted.binary_search(&word).is_ok()
+        self.seen[0] & bit(word) != 0 && self.sorted.binary_search(&word).is_ok()
+    }
+
+    /// Whether there may be a word that begins or ends like this one.
+    const fn may_have_like(&self, word: &Weighed) -> bool {
+        self.seen[1] & bit(word.head) != 0 || self.seen[2] & bit(word.tail) != 0
     }
 }
 

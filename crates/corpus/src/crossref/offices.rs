@@ -16,10 +16,10 @@ const LONGEST: usize = 5;
 /// For each source the institutions it speaks for.
 pub(super) fn offices(corpus: &Corpus) -> Vec<Vec<u32>> {
     let mut offices = vec![Vec::new(); corpus.sources.len()];
-    let known = Institutions::new(corpus);
-    if known.names.is_empty() {
+    if !corpus.sources.iter().any(|s| s.kind == EntityKind::Institution) {
         return offices;
     }
+    let known = Institutions::new(corpus);
     // A country and its capital speak for one another.
     for (keys, number) in known.names.values().flatten() {
         let others = known.names.get(&keys[0]).into_iter().flatten().filter(|(k, n)| k == keys && n != number);

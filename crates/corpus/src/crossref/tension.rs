@@ -57,7 +57,7 @@ pub(super) fn between_sources(
     let links = pairs.filter_map(|(a, b, least)| {
         let shares =
             wordings.words[a].iter().any(|w| wordings.class(*w) == Class::Full && wordings.words[b].contains(w));
-        let score = wordings.closeness(a, b)?.score();
+        let score = wordings.closeness(a, b, least)?.score();
         let link = CrossReference {
             relation: Relation::Tension,
             a,
