@@ -14,6 +14,8 @@ use wederhoor_extract::{Span, When};
 pub struct Reason {
     /// The words that say something and that both have, in the order of the first; where there is none, the others.
     pub shared: Vec<Shared>,
+    /// Where these stand in `a` and in `b`, each time they are said: ascending.
+    marks: [Marks; 2],
     /// How many words of the shorter statement that say something stand in the other, in percent.
     pub covered: u8,
     /// Where the two part; only of a tension.
@@ -47,14 +49,10 @@ pub enum Likeness {
 }
 
 impl Reason {
-    /// Where the shared words stand in `a` and in `b`: ascending.
+    /// Where the shared words stand in `a` and in `b`, each time they are said: ascending.
     #[must_use]
     pub fn marks(&self) -> [Marks; 2] {
-        let marks = |span: fn(&Shared) -> Span| {
-            let marks: Marks = self.shared.iter().map(span).collect();
-            ascending(&marks)
-        };
-        [marks(|s| s.a), marks(|s| s.b)]
+        self.marks.clone()
     }
 }
 
@@ -65,7 +63,7 @@ pub fn explain(corpus: &Corpus, link: &CrossReference) -> Reason {
     let (one, other) = (lexicon.of(corpus, link.a), lexicon.of(corpus, link.b));
     let text = |s: usize| corpus.articles[corpus.statements[s].article].text.as_str();
     let (text_a, text_b) = (text(link.a), text(link.b));
-    let mut shared: Vec<(Class, Shared)> = Vec::new();
+    let mut shared: Vec<(&Token, Shared)> = Vec::new();
     for token in &one {
         let free = |t: &&Token| shared.iter().all(|(_, s)| s.b != t.span);
         let same = other.iter().filter(free).find(|t| t.key == token.key);
@@ -81,17 +79,25 @@ pub fn explain(corpus: &Corpus, link: &CrossReference) -> Reason {
             },
         );
         if let Some((t, likeness)) = found {
-            shared.push((token.class, Shared { a: token.span, b: t.span, likeness }));
+            shared.push((token, Shared { a: token.span, b: t.span, likeness }));
         }
     }
-    let tells = |t: &&Token| t.class > Class::Empty;
-    let fewer = one.iter().filter(tells).count().min(other.iter().filter(tells).count());
-    let telling = shared.iter().filter(|(class, _)| *class > Class::Empty).count();
+    let tells = |t: &Token| t.class > Class::Empty;
+    let fewer = one.iter().filter(|t| tells(t)).count().min(other.iter().filter(|t| tells(t)).count());
+    let telling = shared.iter().filter(|(token, _)| tells(token)).count();
     // Empty words count, but say nothing to a reader: they are shown only where there is nothing else.
-    let shown = shared.into_iter().filter(|(class, _)| telling == 0 || *class > Class::Empty).map(|(_, s)| s).collect();
+    shared.retain(|(token, _)| telling == 0 || tells(token));
+    // A word that one says once and the other twice is marked three times.
+    let marks = |tokens: &[Token], place: fn(&Shared) -> Span| {
+        let is_shared = |t: &&Token| shared.iter().any(|(token, s)| token.key == t.key || place(s) == t.span);
+        let marks: Marks = tokens.iter().filter(is_shared).map(|t| t.span).collect();
+        ascending(&marks)
+    };
+    let marks = [marks(&one, |s| s.a), marks(&other, |s| s.b)];
     let when = [link.a, link.b].map(|s| corpus.statements[s].when(corpus));
     Reason {
-        shared: shown,
+        shared: shared.iter().map(|(_, s)| *s).collect(),
+        marks,
         covered: (telling * 100 / fewer.max(1)).min(100) as u8,
         contrasts: if link.relation == Relation::Tension {
             contrasts(corpus, &lexicon, link.a, link.b)

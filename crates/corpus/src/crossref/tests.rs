@@ -140,6 +140,14 @@ fn a_partial_quotation_is_found_inside_a_longer_wording() {
 }
 
 #[test]
+fn a_shared_word_is_marked_each_time_it_is_said() {
+    let corpus = told(&[("Trump", "Er is geen brug tot er een brug is"), ("Trump", "Geen brug, zolang er geen is")]);
+    let [here, there] = explain(&corpus, &corpus.references[0]).marks();
+    assert_eq!(here.iter().filter(|m| words(&corpus, 0, **m) == "brug").count(), 2, "{here:?}");
+    assert_eq!(there.iter().filter(|m| words(&corpus, 1, **m) == "brug").count(), 1, "{there:?}");
+}
+
+#[test]
 fn words_written_apart_are_found_by_their_letters() {
     let corpus = told(&[
         ("De minister", "we zijn heel erg teleurgesteld"),
