@@ -12,7 +12,7 @@ use wederhoor_extract::Span;
 /// A word more statements have than this does not find what is denied.
 const MOST: usize = 40;
 /// How close what is denied must be to the denial.
-const DENIED: f32 = 0.3;
+const DENIED: f32 = 0.2;
 /// How close two neighbours must be that a text sets against each other.
 const SET_AGAINST: f32 = 0.1;
 /// Days between a statement and its denial.
@@ -67,7 +67,31 @@ pub(super) fn between_sources(
         };
         (shares && score >= least).then_some(link)
     });
-    links.collect()
+    let bare = (1..entries.len()).filter(|b| strangers(b - 1, *b) && is_bare_denial(corpus, lexicon, *b));
+    let score = percent(DENIED);
+    let bare = bare.map(|b| CrossReference { relation: Relation::Tension, a: b - 1, b, score, certain: false });
+    let mut links: Vec<CrossReference> = links.chain(bare).collect();
+    links.sort_by_key(|link| (link.a, link.b));
+    links.dedup_by_key(|link| (link.a, link.b));
+    links
+}
+
+/// Whether a statement does nothing but deny ("onzin", "het bedrijf ontkent dat") right behind another of its paragraph.
+fn is_bare_denial(corpus: &Corpus, lexicon: &Lexicon<'_>, statement: usize) -> bool {
+    let text = &corpus.articles[corpus.statements[statement].article].text;
+    let Some(against) = lexicon.against(corpus, statement) else { return false };
+    let tells = |t: &Token| t.class > Class::Empty && !t.span.overlaps(against);
+    between(corpus, statement).is_some_and(|between| !between.of(text).contains('\n'))
+        && lexicon.against(corpus, statement - 1).is_none()
+        && !lexicon.of(corpus, statement).iter().any(tells)
+}
+
+/// What stands between a statement and the one before it in its article.
+fn between(corpus: &Corpus, statement: usize) -> Option<Span> {
+    let (one, other) = (&corpus.statements[statement - 1], &corpus.statements[statement]);
+    let (before, after) = one.parts.last().zip(other.parts.first())?;
+    let between = Span { start: before.end, end: after.start };
+    (one.article == other.article && between.start < between.end).then_some(between)
 }
 
 /// Statements that deny something, each with those of about the same days that share words with it.
@@ -102,12 +126,9 @@ fn denials(corpus: &Corpus, lexicon: &Lexicon<'_>, wordings: &Wordings, entries:
 
 /// Whether the article's own words between a statement and the one before it set the two against each other.
 fn is_set_against(corpus: &Corpus, statement: usize) -> bool {
-    let (one, other) = (&corpus.statements[statement - 1], &corpus.statements[statement]);
-    let Some((before, after)) = one.parts.last().zip(other.parts.first()) else { return false };
-    let between = Span { start: before.end, end: after.start };
-    let text = &corpus.articles[other.article].text;
-    one.article == other.article
-        && between.start < between.end
-        && !between.of(text).contains('\n')
-        && text::words_in(text, between).any(|w| lang::CONTRAST.split_whitespace().any(|c| c == w.folded))
+    let text = &corpus.articles[corpus.statements[statement].article].text;
+    between(corpus, statement).is_some_and(|between| {
+        !between.of(text).contains('\n')
+            && text::words_in(text, between).any(|w| lang::CONTRAST.split_whitespace().any(|c| c == w.folded))
+    })
 }

@@ -231,6 +231,21 @@ fn a_denial_pulls_against_what_it_denies() {
 }
 
 #[test]
+fn a_bare_denial_pulls_against_what_is_said_before_it() {
+    let tensions = |denial| {
+        let statements = vec![
+            (Some("De provincie"), None, "de fabriek loosde gif in de rivier"),
+            (Some("Het bedrijf"), None, denial),
+        ];
+        let (mut article, found) = crate::testing::told(&Told { id: "000_a", statements, ..Told::default() });
+        article.text = article.text.replace('\n', " ");
+        Corpus::assemble(vec![article], vec![found], &Vec::new(), &[]).tensions().len()
+    };
+    assert_eq!((tensions("Dat is onzin"), tensions("onwaar")), (1, 1));
+    assert_eq!((tensions("De melk wordt duurder, wat een onzin"), tensions("Dat is zo")), (0, 0));
+}
+
+#[test]
 fn tellings_do_not_chain() {
     let corpus = told(&[
         ("Trump", "De melk van de boeren wordt in december duurder"),
