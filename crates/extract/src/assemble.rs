@@ -37,7 +37,8 @@ pub(crate) fn assemble(
     for i in order {
         let (f, w) = (&found[i], &who[i]);
         let outer = f.inside.and_then(|o| who[o].source);
-        if f.parts.is_empty() || f.inside.is_some() && (w.source.is_none() || w.source == outer) {
+        let unknown = w.source.is_none() && doc.sentences[f.sentence].level.is_some();
+        if f.parts.is_empty() || unknown || f.inside.is_some() && (w.source.is_none() || w.source == outer) {
             continue;
         }
         let mut entity = |e: Option<usize>| {

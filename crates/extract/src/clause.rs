@@ -7,7 +7,7 @@ use crate::cues::{Hit, negated};
 use crate::doc::View;
 use crate::lang::{flag::*, takes};
 use crate::noun::{Np, Sort, phrase, simple};
-use openings::{bare_clause, clause_follows, conjunction, infinitive, infinitive_at};
+use openings::{bare_clause, clause_follows, conjunction, infinitive, infinitive_at, looms};
 
 /// Who is the subject of a cue.
 #[derive(Clone, Copy, Debug)]
@@ -106,7 +106,14 @@ pub(crate) fn subject(v: View<'_>, hit: &Hit, floor: usize) -> Subject {
                 before = Some(Np { core: f, end: f, ..np });
                 break;
             }
-            if aside || fills(np.end) && f - np.end <= 4 {
+            // "Een oud-collega die namens de staf sprak, zei"
+            let told_apart = np.sort != Sort::Pronoun
+                && np.end == np.core
+                && v.is(np.core, REL)
+                && f >= np.core + 4
+                && v.is_comma(f - 1)
+                && !(np.core..f - 1).any(|k| v.is_comma(k) || v.quote(k).is_some());
+            if told_apart || aside || fills(np.end) && f - np.end <= 4 {
                 before = Some(np);
                 break;
             }
@@ -239,7 +246,7 @@ pub(crate) fn after(v: View<'_>, hit: &Hit, subject: &Subject, end: usize) -> Op
         if asks && near && v.is(j, WHETHER) && !v.is(j + 1, PREP) {
             return Some(Content { from: j + 1, to: end, how: How::Asked });
         }
-        if asks && j <= start + 5 && v.is(j, WH) && !v.is(j, THAT) {
+        if asks && j <= skip_asides(v, hit, start, end) + 5 && v.is(j, WH) && !v.is(j, THAT) {
             return Some(Content { from: j, to: end, how: How::Asked });
         }
         if v.low(j) == ":" {
@@ -254,7 +261,7 @@ pub(crate) fn after(v: View<'_>, hit: &Hit, subject: &Subject, end: usize) -> Op
                 how: if quoted { How::Quote } else { How::Colon },
             });
         }
-        if v.is(j, TE) && hit.takes(takes::INFINITIVE) && infinitive_at(v, j + 1) {
+        if v.is(j, TE) && hit.takes(takes::INFINITIVE) && infinitive_at(v, j + 1) && !looms(v, hit, j + 1) {
             return Some(Content { from: infinitive(v, hit, start, j), to: end, how: How::Infinitive });
         }
         if let Some(q) = v.quote(j) {

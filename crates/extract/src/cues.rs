@@ -50,8 +50,10 @@ pub(crate) fn hits(v: View<'_>) -> Vec<Hit> {
         }
         let noun = i > 0 && v.is(i - 1, DEF | INDEF | POSS) && !v.is(i - 1, THAT | DEMO | REL | BE | PRON_O);
         // "acht dagen" counts, "acht dat uitgesloten" reports.
-        let one =
-            v.speaker(i + 1) & (ROLE | GROUP) == ROLE || v.is_name(i + 1) || v.is(i + 1, DEF | PRON_S | PRON_O | DEMO);
+        let one = v.is(i + 2, THAT)
+            || v.speaker(i + 1) & (ROLE | GROUP) == ROLE
+            || v.is_name(i + 1)
+            || v.is(i + 1, DEF | PRON_S | PRON_O | DEMO);
         let counts = token.is(QUANT) && !one;
         // "(lacht)" tells how, not who.
         let manner = i > 0 && v.low(i - 1) == "(" && v.low(i + 1) == ")";

@@ -328,8 +328,9 @@ impl<'a> View<'a> {
             | flag::SO
             | flag::OWN
             | flag::ACCORDING;
+        // "Ben je bang?": a verb where it is also a name.
         if token.is(flag::MALE_NAME | flag::FEMALE_NAME) {
-            return true;
+            return !token.is(closed) || !self.is(i + 1, flag::SELF | flag::PRON_S);
         }
         // "Staken vindt hij …": what stands before the verb is not its subject. "Daarover", "hiervan".
         let inverted = self.is(i + 2, flag::PRON_S | flag::SELF) && !self.is(i + 2, flag::PRON_O);
@@ -373,7 +374,9 @@ impl<'a> View<'a> {
         }
         if next.cap && next.sort == Sort::Word && !self.shouting {
             // "Voert Jansen …?": a verb or noun before a name the text also uses without it.
-            let common = !token.is(flag::INFIX) && (token.low.ends_with(['t', 'n', 'e']) || !token.forms.is_empty());
+            let verb = |e: &&str| token.low.ends_with(*e);
+            let common =
+                !token.is(flag::INFIX) && (["t", "n", "de"].iter().any(|e| verb(&e)) || !token.forms.is_empty());
             return !(common && self.doc.caps_seen.contains(&*next.low));
         }
         let capitals = token.low.len() > 1

@@ -235,7 +235,9 @@ fn pronoun(v: View<'_>, i: usize, limit: usize) -> Option<usize> {
         && ["t", "de", "te", "den", "ten"].iter().any(|e| v.low(i + 1).ends_with(e))
         && !v.is(i + 2, FINITE)
         && v.token(i + 2).is_none_or(|t| t.forms.is_empty() || t.flags != 0);
-    if v.is(i, PRON_O) && verb {
+    // "wat haar betreft"
+    let as_for = v.doc.lexicon.pack.phrases.as_for;
+    if v.is(i, PRON_O) && (verb || i > 0 && v.is_word(i + 1) && v.low(i - 1) == as_for.0 && v.low(i + 1) == as_for.1) {
         return Some(i + 1);
     }
     if v.is(i, PRON_O) {

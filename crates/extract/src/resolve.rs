@@ -32,6 +32,10 @@ struct Event {
     level: Option<usize>,
     sentence: usize,
     subject: bool,
+    /// No preposition governs it.
+    free: bool,
+    /// "zijn moeder": known by whose she is.
+    kin: bool,
 }
 
 pub(crate) struct Resolver<'a> {
@@ -194,6 +198,8 @@ impl Resolver<'_> {
                             level,
                             sentence: s,
                             subject: used == Use::Source,
+                            free: used == Use::Source,
+                            kin: false,
                         });
                         clause_has_subject |= used == Use::Source;
                     }
@@ -214,7 +220,16 @@ impl Resolver<'_> {
                 last = Some((np.core, governed));
                 if let Some(entity) = self.phrase(v, &np, s, None) {
                     let subject = !governed && !clause_has_subject && !embedded(i) && !subordinate;
-                    self.speak_of(Event { entity, at: v.span(i, i + 1).start, level, sentence: s, subject });
+                    let (at, kin) = (v.span(i, i + 1).start, v.is(i, POSS) && np.sort == Sort::Role);
+                    self.speak_of(Event {
+                        entity,
+                        at,
+                        level,
+                        sentence: s,
+                        subject,
+                        free: !governed && !embedded(i),
+                        kin,
+                    });
                     if !governed && self.clause_subject.is_none() {
                         self.clause_subject = Some(entity);
                     }
@@ -232,7 +247,7 @@ impl Resolver<'_> {
         }
         for &f in of {
             if found[f].sentence == s && found[f].mention == Mention::Carried {
-                let recent = || self.recent(level, s, None, true, self.asked(Some(&found[f]), s));
+                let recent = || self.carried(level, s, self.asked(Some(&found[f]), s));
                 who[f].source = if found[f].interview { self.protagonist().or_else(recent) } else { recent() };
                 who[f].indirect = true;
             }

@@ -126,8 +126,7 @@ pub(crate) fn attribute(v: View<'_>, sentence: usize, out: &mut Vec<Found>, bare
         let object = f + 1 < v.len() && matches!(v.low(f + 1), "dat" | "dit");
         let told = object
             && subject.np.is_some_and(|n| n.start == 0 && !subject.inverted && n.sort != Sort::Other)
-            && hit.takes(takes::FREE)
-            && !hit.takes(takes::VIEW)
+            && confirms(v, hit)
             && !negated(v, hit)
             && (f + 2..v.body_end())
                 .all(|k| v.is_word(k) && (k == hit.at || Some(k) == hit.particle || !v.is(k, FINITE)));
@@ -135,11 +134,7 @@ pub(crate) fn attribute(v: View<'_>, sentence: usize, out: &mut Vec<Found>, bare
             out.push(report(v, sentence, hit, &subject, Rule::PointsBack, 78));
             continue;
         }
-        let points = hit.finite == 1
-            && v.is(0, DEF | DEMO)
-            && subject.inverted
-            && hit.takes(takes::FREE)
-            && !hit.takes(takes::VIEW);
+        let points = hit.finite == 1 && v.is(0, DEF | DEMO) && subject.inverted && confirms(v, hit);
         if points && subject.np.is_some() {
             // "Dat meldt het persbureau.": the sentence before is what was said.
             out.push(report(v, sentence, hit, &subject, Rule::PointsBack, 80));
@@ -169,6 +164,12 @@ pub(crate) fn attribute(v: View<'_>, sentence: usize, out: &mut Vec<Found>, bare
             }
         }
     }
+}
+
+/// Whether "dat" as the object of a verb may be what was said: "Dat meldt de bond", not "Dat bestrijdt de bond".
+fn confirms(v: View<'_>, hit: &Hit) -> bool {
+    let denies = |stem: &&str| v.low(hit.at).starts_with(*stem);
+    hit.takes(takes::FREE) && !hit.takes(takes::VIEW) && !v.doc.lexicon.pack.phrases.denies.iter().any(|s| denies(&s))
 }
 
 /// A finding with what a verb tells: cue, subject, addressee.

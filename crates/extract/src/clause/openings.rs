@@ -12,6 +12,11 @@ pub(super) fn infinitive_at(v: View<'_>, k: usize) -> bool {
     v.is_word(k) && !v.is(k, DEF | INDEF) && !v.is_name(k) && ends.iter().any(|e| v.low(k).ends_with(e))
 }
 
+/// "dreigt failliet te gaan": what happens to somebody is no threat.
+pub(super) fn looms(v: View<'_>, hit: &Hit, k: usize) -> bool {
+    hit.takes(takes::OF) && !hit.takes(takes::BARE_TO) && v.doc.lexicon.pack.phrases.befalls.contains(&v.low(k))
+}
+
 /// Whether a clause follows without a conjunction: "said the plan was rushed", not "said goodbye".
 pub(super) fn bare_clause(v: View<'_>, start: usize, end: usize) -> bool {
     let plain = v.token(start).is_some_and(|t| t.flags == 0 && t.forms.is_empty() && v.is_word(start));

@@ -52,6 +52,8 @@ pub(crate) static ENGLISH: Pack = Pack {
         in_whose: &["eyes", "view", "opinion"],
         suspect: "suspect",
         as_for: ("", ""),
+        befalls: &[],
+        denies: &["den"],
         neuter: &["the"],
         sides: &["north", "south", "east", "west"],
         question: &["asked"],

@@ -63,6 +63,10 @@ pub(crate) struct Phrases {
     pub(crate) neuter: &'static [&'static str],
     /// "wat" and "betreft".
     pub(crate) as_for: (&'static str, &'static str),
+    /// How verbs begin that deny or play down what was said before.
+    pub(crate) denies: &'static [&'static str],
+    /// "worden": what happens to somebody rather than is done, after "dreigt te".
+    pub(crate) befalls: &'static [&'static str],
     /// "ogen": what "in" and somebody's makes a view.
     pub(crate) in_whose: &'static [&'static str],
 }

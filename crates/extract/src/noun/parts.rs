@@ -196,7 +196,7 @@ fn name_after(v: View<'_>, at: usize, limit: usize, sort: Sort) -> Option<usize>
         let verb = k > 2 && (k.saturating_sub(4)..k).any(|a| v.is(a, DEF) && a > 0 && v.is(a - 1, ACCORDING));
         let field = sort == Sort::Role
             && !verb
-            && k == at
+            && (k == at || k == at + 1 && v.token(at).is_some_and(|t| t.low.ends_with('e')))
             && v.token(k).is_some_and(|t| t.flags == 0 && t.forms.is_empty() && t.sort == crate::token::Sort::Word);
         if !field {
             return None;

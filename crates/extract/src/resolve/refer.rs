@@ -57,6 +57,17 @@ impl Resolver<'_> {
         };
         if let Some(e) = tied(true) {
             // "de president" right after somebody without a role spoke: not the one who is always "de Finse president".
+            // "de coach" where another has just been spoken of, whom the text ties to nothing else.
+            if nation.is_none() && modifiers.is_empty() && !lexicon.pack.offices.contains(&low) {
+                let here = |x: &&Event| x.level == level && self.together(x.sentence, s);
+                let person =
+                    |e: usize| self.names.all[e].kind == EntityKind::Person && self.names.all[e].name.contains(' ');
+                let mut near = self.events.iter().rev().take(MEMORY).filter(here).filter(|x| person(x.entity));
+                let other = near.clone().find(|x| x.subject && Some(x.entity) != not).map(|x| x.entity);
+                if let Some(o) = other.filter(|o| near.all(|x| x.entity != e) && self.names.all[*o].ties.is_empty()) {
+                    return Some(o);
+                }
+            }
             let foreign = self.names.all[e].ties.iter().all(|t| t.nation.is_some());
             let speaker = self.spoke.filter(|&(other, at)| {
                 let ent = &self.names.all[other];
@@ -247,6 +258,26 @@ impl Resolver<'_> {
         (at + 3 >= s).then_some(e)
     }
 
+    /// Whose words stand without a cue: whom the paragraph speaks of, rather than somebody before it.
+    pub(super) fn carried(&self, level: Option<usize>, s: usize, not: Option<usize>) -> Option<usize> {
+        let person = |e: &usize| self.names.all[*e].kind == EntityKind::Person && !self.names.all[*e].place;
+        let here = || {
+            let of = |x: &&Event| x.level == level && self.together(x.sentence, s) && Some(x.entity) != not;
+            self.events.iter().rev().take(MEMORY).filter(of)
+        };
+        let told = here().find(|x| x.subject && !x.kin && person(&x.entity));
+        let first = here().map(|x| x.entity).find(person);
+        let only = first.filter(|e| here().all(|x| x.entity == *e || !person(&x.entity) || x.kin));
+        let kin = here().find(|x| x.subject).is_some_and(|x| x.kin);
+        let known = told.map(|x| x.entity).filter(|_| kin).or(only.filter(|_| kin || here().all(|x| !x.subject)));
+        known.or_else(|| self.recent(level, s, None, true, not))
+    }
+
+    /// Whether two sentences stand in one paragraph.
+    fn together(&self, a: usize, b: usize) -> bool {
+        self.doc.sentences[a].paragraph == self.doc.sentences[b].paragraph
+    }
+
     /// The person spoken of last on this level, subjects first; failing that, on the levels around it.
     pub(super) fn recent(
         &self,
@@ -287,10 +318,16 @@ impl Resolver<'_> {
                 // "toen een erfgename navraag deed. Volgens haar …": known to be a woman, and just spoken of.
                 let told = here().find(sure).filter(|e| gender.is_some() && e.sentence + 1 >= s);
                 let vague = nearest.is_some_and(|n| self.names.all[n.entity].gender.is_none());
+                // Most first names of women end so, and few of men.
+                let hers = |e: usize| self.names.all[e].name.split_once(' ').is_some_and(|n| n.0.ends_with(['a', 'e']));
+                // "Het is elf uur als Smit binnenkomt. Ze zegt": nobody nearer is a subject.
+                let free = here().find(|e| e.free && self.together(e.sentence, s));
                 match (known.or(told.filter(|_| vague)), nearest) {
-                    (Some(k), Some(n)) if k.sentence + 1 >= n.sentence => Some(k),
+                    (Some(k), Some(n)) if k.sentence + usize::from(!hers(n.entity)) >= n.sentence => Some(k),
                     (_, n) => n,
                 }
+                .filter(|n| free.is_none() || self.together(n.sentence, s))
+                .or(free)
                 .or_else(|| here().find(sure))
                 .or_else(|| here().next())
             } else {

@@ -96,6 +96,10 @@ pub(super) fn content_end_from(v: View<'_>, verbs: &[Hit], from: usize, this: &H
     }
     for hit in verbs.iter().filter(|h| h.finite > from && h.finite < end && h.finite != this.finite && !h.infinitive) {
         let f = hit.finite;
+        // "schrijf je", inside what is said
+        if v.is(f + 1, SELF) && !v.is(f + 1, PRON_O) {
+            continue;
+        }
         if hit.adding {
             return f - 1;
         }
