@@ -203,8 +203,9 @@ fn colon(v: View<'_>, sentence: usize, out: &mut Vec<Found>) {
     if c < 4 && matches!(v.low(0), "lees" | "bekijk" | "beluister" | "luister" | "read" | "watch") {
         return;
     }
-    let lead = phrase(v, 0, c);
-    let names = lead.filter(|n| n.end == c && n.sort != Sort::Other && !v.is(n.start, SELF));
+    // "Uit de zaal: '…'"
+    let lead = phrase(v, usize::from(v.is(0, WHERE) && v.quote(c + 1).is_some()), c);
+    let names = lead.filter(|n| n.end == c && (n.sort != Sort::Other || v.is(0, WHERE)) && !v.is(n.start, SELF));
     let quoted = v.quote(c + 1).is_some_and(|q| is_sentence(v, q) || names.is_some());
     if let Some(np) = names {
         let block = c + 1 >= v.len();
@@ -315,6 +316,15 @@ fn noun_cue(v: View<'_>, sentence: usize, out: &mut Vec<Found>) {
             }
         }
         let verb = v.is(at, BE | HAVE | PASSIVE) || impersonal(v, at);
+        // "…", was het antwoord: of whoever was asked.
+        if v.is(at, BE) && v.is(at + 1, DEF) && v.is(at + 2, SPEECH_NOUN) && at + 3 >= v.body_end() {
+            let mut found = Found::new(Rule::NounCue, sentence, Mention::Carried, 74);
+            found.cue = Some(Cue { span: v.span(at + 2, at + 3), particle: None });
+            found.reply = true;
+            add(v, &mut found, 0, 1);
+            out.push(found);
+            return;
+        }
         if verb && let Some((np, noun)) = owner(v, v.len()) {
             let mut found = Found::new(Rule::NounCue, sentence, Mention::Np(np), 86);
             found.cue = Some(Cue { span: v.span(noun, noun + 1), particle: None });

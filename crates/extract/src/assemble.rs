@@ -6,7 +6,7 @@ use crate::found::{Found, Mention};
 use crate::names::Names;
 use crate::resolve::Who;
 use crate::when::said_on;
-use crate::{Entity, Extraction, Kind, Rule, Span, Statement, When};
+use crate::{Entity, EntityKind, Extraction, Kind, Rule, Span, Statement, When};
 use std::collections::HashMap;
 
 /// Builds what extraction returns.
@@ -34,6 +34,8 @@ pub(crate) fn assemble(
         (found[i].parts.iter().min().copied(), core::cmp::Reverse(found[i].parts.iter().max().copied()))
     });
     let mut before: Option<(usize, usize)> = None;
+    let mut told: Option<(usize, usize, usize)> = None;
+    let mut asked: Option<(usize, usize)> = None;
     for i in order {
         let (f, w) = (&found[i], &who[i]);
         let outer = f.inside.and_then(|o| who[o].source);
@@ -62,7 +64,18 @@ pub(crate) fn assemble(
         let reply = before
             .filter(|(p, e)| f.reply && *p == doc.sentences[f.sentence].paragraph && Some(*e) != w.source)
             .map(|(_, e)| e);
-        let addressee = w.addressee.or(reply).filter(|a| Some(*a) != w.source);
+        let paragraph = doc.sentences[f.sentence].paragraph;
+        // Told once, it holds for what the same source goes on to say in the paragraph; within what somebody tells,
+        // words are spoken to that somebody.
+        let goes_on = !f.act && f.rule != Rule::According;
+        let held = told.filter(|t| goes_on && (t.0, Some(t.1)) == (paragraph, w.source)).map(|t| t.2);
+        let nameless = w.source.is_some_and(|e| names.all[e].kind == EntityKind::Anonymous);
+        let teller = quoting.filter(|_| nameless && (f.quoted || f.asks));
+        let addressee = w.addressee.or(reply).or(held).or(teller).filter(|a| Some(*a) != w.source);
+        told = addressee
+            .filter(|_| f.rule != Rule::CueInfinitive)
+            .and_then(|a| w.source.map(|e| (paragraph, e, a)))
+            .or(told);
         let mention = match f.mention {
             Mention::Np(np) => Some(v.span(np.start, np.core)),
             _ => None,
@@ -93,6 +106,12 @@ pub(crate) fn assemble(
             rule: f.rule,
             confidence: confidence(f, w),
         };
+        // Whoever answers is asked.
+        let question = asked.take().filter(|a| a.0 == paragraph).map(|a| a.1);
+        if let Some(of) = question.and_then(|i| out.statements.get_mut(i)).filter(|o| o.source != statement.source) {
+            of.addressee = statement.source;
+        }
+        asked = (f.asks && statement.addressee.is_none()).then_some((paragraph, out.statements.len()));
         out.statements.push(statement);
     }
     out

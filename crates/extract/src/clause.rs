@@ -71,7 +71,9 @@ pub(crate) fn subject(v: View<'_>, hit: &Hit, floor: usize) -> Subject {
                 && n.sort == Sort::Pronoun
                 && v.is(n.start, PRON_S)
                 && v.is(n.start, MASC);
-            he || np.sort == Sort::Other && hit.takes(takes::NAMING) && matches!(n.sort, Sort::Name | Sort::Role)
+            he || matches!(np.sort, Sort::Other | Sort::Document)
+                && hit.takes(takes::NAMING)
+                && (matches!(n.sort, Sort::Name | Sort::Role) || n.sort == Sort::Pronoun && v.is(n.start, PRON_S))
         })
     };
     for s in lowest..f {
@@ -273,6 +275,10 @@ pub(crate) fn after(v: View<'_>, hit: &Hit, subject: &Subject, end: usize) -> Op
             match close {
                 Some(k) if v.is_comma(k) && v.is(k + 1, THAT) && hit.takes(takes::CLAUSE) && !v.is(j + 1, COORD) => {
                     j = k;
+                }
+                // "vertelde, met een stem die brak, hoe"
+                Some(k) if v.is_comma(k) && v.is(k + 1, WH) && asks && v.is(j + 1, PREP) => {
+                    return Some(Content { from: k + 1, to: end, how: How::Asked });
                 }
                 _ => return None,
             }

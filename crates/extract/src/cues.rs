@@ -62,6 +62,14 @@ pub(crate) fn hits(v: View<'_>) -> Vec<Hit> {
         }
         let mut best: Option<Hit> = None;
         for form in v.forms(i) {
+            // "vraag", of which "vraagt" is a form, too: of "ik" and "je", or an order.
+            let stem = |w: &str| w.strip_suffix('t') == Some(v.low(i));
+            if form.form == Form::Singular
+                && !(i > 0 && v.is(i - 1, POSS))
+                && form.verb.forms.split(['|', ' ']).any(stem)
+            {
+                continue;
+            }
             if let Some(hit) = hit(v, i, form.verb, form.form, form.joined) {
                 // "is herhaaldelijk benadrukt": also the form of the present.
                 let auxiliary = hit.finite < i

@@ -77,6 +77,7 @@ impl<'t> Doc<'t> {
                     .map(|t| t.low.to_string()),
             );
         }
+        seen.extend(seen::surnames(&doc.tokens));
         doc.caps_seen = seen;
         doc.places = seen::places(&doc.tokens);
         doc.transcript = seen::transcript(&doc.tokens, &doc.paragraphs);
@@ -353,6 +354,7 @@ impl<'a> View<'a> {
                 .token(i + 1)
                 .is_some_and(|t| t.nation.is_none() && !t.is(flag::COUNTRY | flag::MONTH | flag::WEEKDAY))
             && (matches!(self.low(i + 2), ":" | "(")
+                || self.doc.caps_seen.contains(&format!("{} {}", token.low, self.low(i + 1)))
                 || self.doc.caps_seen.contains(&*token.low)
                     && (self.is(i + 2, flag::FINITE) || self.token(i + 2).is_some_and(|t| !t.forms.is_empty())))
         {
@@ -374,9 +376,8 @@ impl<'a> View<'a> {
         }
         if next.cap && next.sort == Sort::Word && !self.shouting {
             // "Voert Jansen …?": a verb or noun before a name the text also uses without it.
-            let verb = |e: &&str| token.low.ends_with(*e);
-            let common =
-                !token.is(flag::INFIX) && (["t", "n", "de"].iter().any(|e| verb(&e)) || !token.forms.is_empty());
+            let verb = |e: &str| token.low.ends_with(e);
+            let common = !token.is(flag::INFIX) && (["t", "n", "de"].into_iter().any(verb) || !token.forms.is_empty());
             return !(common && self.doc.caps_seen.contains(&*next.low));
         }
         let capitals = token.low.len() > 1

@@ -18,6 +18,15 @@ pub(crate) fn join(doc: &Doc<'_>, mut found: Vec<Found>, bare: &[Found]) -> Vec<
         bare_at[f.sentence] = Some(i);
     }
     let before = previous(doc);
+    let ends = |p: usize| doc.view(p).low(doc.view(p).len().wrapping_sub(1));
+    // "Waarom nu?", and the answer in the next paragraph.
+    let answered = |s: usize| {
+        let question =
+            |p: &usize| doc.sentences[*p].paragraph != doc.sentences[s].paragraph && alone(doc, *p).is_none();
+        before[s].filter(question)
+    };
+    let question = |s: &usize| alone(doc, *s).is_some() && answered(*s).is_some_and(|p| ends(p) == "?");
+    let interview = (0..doc.sentences.len()).filter(question).nth(1).is_some();
     for s in 0..doc.sentences.len() {
         block(doc, &mut found, &by_sentence, s, &before);
     }
@@ -60,6 +69,7 @@ pub(crate) fn join(doc: &Doc<'_>, mut found: Vec<Found>, bare: &[Found]) -> Vec<
         if let Some((p, np)) = turned {
             let mut f = Found::new(Rule::QuoteAfterSentence, s, Mention::Np(np), 80);
             f.told_in = p;
+            f.joins = last_of[p].filter(|_| np.sort != crate::noun::Sort::Name);
             f.parts = parts;
             f.quoted = true;
             f.quotes = quotes;
@@ -142,9 +152,9 @@ pub(crate) fn join(doc: &Doc<'_>, mut found: Vec<Found>, bare: &[Found]) -> Vec<
             f.rule = Rule::QuoteContinued;
             f.confidence = 72;
         }
-        // "Waarom nu?", and the answer in the next paragraph.
-        let last = |p: usize| doc.view(p).low(doc.view(p).len().wrapping_sub(1));
-        if prev.is_some_and(|p| same_paragraph.is_none() && last(p) == "?" && alone(doc, p).is_none()) {
+        // "U stopt ermee.": among questions, a paragraph of one sentence is one too.
+        let single = |p: usize| before[p].is_none_or(|b| doc.sentences[b].paragraph != doc.sentences[p].paragraph);
+        if answered(s).is_some_and(|p| ends(p) == "?" || interview && single(p) && doc.sentences[p].paragraph > 1) {
             f = Found { rule: Rule::QuoteAlone, mention: Mention::Carried, interview: true, confidence: 72, ..f };
         }
         if let Some(n) = next.filter(|_| f.mention == Mention::Carried && same_paragraph.is_none() && !f.interview)
@@ -198,8 +208,12 @@ pub(crate) fn merge(found: &mut [Found], who: &[crate::resolve::Who]) {
 /// Somebody named at the start of a sentence who is not the source of `last`.
 fn newcomer(doc: &Doc<'_>, s: usize, last: Option<&Found>) -> Option<crate::noun::Np> {
     let v = doc.view(s);
-    let np =
-        crate::noun::phrase(v, 0, v.len()).filter(|n| n.sort == crate::noun::Sort::Name && n.end < v.body_end())?;
+    // "De woordvoerster is stellig": what somebody with a role is, too.
+    let is = |n: &crate::noun::Np| {
+        n.sort == crate::noun::Sort::Role && v.is(n.end, crate::lang::flag::BE | crate::lang::flag::HAVE)
+    };
+    let np = crate::noun::phrase(v, 0, v.len())
+        .filter(|n| (n.sort == crate::noun::Sort::Name || is(n)) && n.end < v.body_end())?;
     let full = |v: crate::doc::View<'_>, np: &crate::noun::Np| {
         np.name.map_or(String::new(), |(a, b)| v.span(a, b).of(doc.text).to_lowercase())
     };

@@ -4,6 +4,7 @@
 //! quotation. Persons inside a quotation are no candidates for a pronoun outside it.
 
 mod headline;
+mod recent;
 mod refer;
 mod ties;
 
@@ -46,6 +47,8 @@ pub(crate) struct Resolver<'a> {
     /// How often the text itself speaks of somebody.
     told: HashMap<usize, usize>,
     described: HashMap<String, usize>,
+    /// Who gives the answers of an interview.
+    interviewee: Option<usize>,
     /// Who spoke last, and in which sentence: not the one who answers.
     spoke: Option<(usize, usize)>,
     /// Who was spoken to last, and in which sentence: whoever answers.
@@ -79,6 +82,7 @@ pub(crate) fn resolve(doc: &Doc<'_>, people: &People, found: &[Found]) -> (Names
         events: Vec::new(),
         told: HashMap::new(),
         described: HashMap::new(),
+        interviewee: None,
         spoke: None,
         asked_of: None,
         clause_subject: None,
@@ -139,13 +143,16 @@ impl Resolver<'_> {
             if i > 0 && v.is_comma(i - 1) {
                 self.clause_subject = None;
             }
-            if v.is_comma(i) || v.is(i, COORD | SUBORD | THAT) || matches!(v.low(i), ";" | ":") {
+            // ", die haar opvolgt,"
+            let related = i > 0 && v.is_comma(i - 1) && v.is(i, REL);
+            if related || v.is_comma(i) || v.is(i, COORD | SUBORD | THAT) || matches!(v.low(i), ";" | ":") {
                 clause_has_subject = false;
                 if v.is(i, THAT) {
                     self.matrix_subject = self.clause_subject.or(self.matrix_subject);
                 }
                 self.clause_subject = None;
-                subordinate = v.is(i, SUBORD | THAT) && (i > 0 || v.is(i, THAT)) || subordinate && v.is(i, COORD);
+                subordinate =
+                    related || v.is(i, SUBORD | THAT) && (i > 0 || v.is(i, THAT)) || subordinate && v.is(i, COORD);
             }
             let here: Vec<_> = mentions.iter().filter(|(_, _, np)| np.start == i).copied().collect();
             if !here.is_empty() {
@@ -183,7 +190,9 @@ impl Resolver<'_> {
                             // "…, wilde een verslaggever weten": whoever the text speaks of is asked.
                             if found[f].asks && found[f].addressee.is_none() {
                                 let near =
-                                    self.events.iter().rev().take(6).any(|x| x.sentence + 1 >= s && x.entity != e);
+                                    self.events.iter().rev().take(6).any(|x| {
+                                        x.sentence + if found[f].quoted { 1 } else { 3 } >= s && x.entity != e
+                                    });
                                 who[f].addressee = self.recent(level, s, None, true, Some(e)).filter(|_| near);
                             }
                         }
@@ -219,7 +228,8 @@ impl Resolver<'_> {
                 let governed = joined.unwrap_or(i > 0 && v.is(i - 1, PREP) && !v.is(i - 1, ACCORDING | ASIDE));
                 last = Some((np.core, governed));
                 if let Some(entity) = self.phrase(v, &np, s, None) {
-                    let subject = !governed && !clause_has_subject && !embedded(i) && !subordinate;
+                    let subject =
+                        np.sort != Sort::Body && !governed && !clause_has_subject && !embedded(i) && !subordinate;
                     let (at, kin) = (v.span(i, i + 1).start, v.is(i, POSS) && np.sort == Sort::Role);
                     self.speak_of(Event {
                         entity,
@@ -248,8 +258,16 @@ impl Resolver<'_> {
         for &f in of {
             if found[f].sentence == s && found[f].mention == Mention::Carried {
                 let recent = || self.carried(level, s, self.asked(Some(&found[f]), s));
-                who[f].source = if found[f].interview { self.protagonist().or_else(recent) } else { recent() };
+                who[f].source = if found[f].interview {
+                    self.interviewee = self.interviewee.or_else(|| self.protagonist()).or_else(recent);
+                    self.interviewee
+                } else {
+                    recent()
+                };
                 who[f].indirect = true;
+                if let Some(e) = who[f].source {
+                    self.quoting.extend(found[f].quotes.iter().map(|q| (*q, e)));
+                }
             }
         }
         if self.events.len() > 4 * MEMORY {
@@ -288,6 +306,8 @@ impl Resolver<'_> {
                 .or(Some(np))
                 .filter(|n| n.sort == Sort::Name || n.definite || v.is(n.start, INDEF)),
             Sort::Name => Some(np),
+            // "De VO-raad": a body by its own name.
+            Sort::Body if np.head.is_some_and(|h| h > 0 && v.is_name(h)) => Some(np),
             // Whom "zij" may mean later: a group known as one, or that opens a sentence.
             Sort::Group if i == 0 || several => Some(np),
             // "ze" may be several: without a verb beside it that tells, it says nothing.
@@ -330,7 +350,9 @@ impl Resolver<'_> {
             }
             Sort::Role => Some(self.nameless(v, np, EntityKind::Anonymous)),
             Sort::Body | Sort::Document => {
-                found?;
+                if found.is_none() && !np.head.is_some_and(|h| v.is_name(h)) {
+                    return None;
+                }
                 if let Some(e) = self.body(v, np, s) {
                     return Some(e);
                 }

@@ -155,7 +155,7 @@ pub(crate) fn attribute(v: View<'_>, sentence: usize, out: &mut Vec<Found>, bare
         bare.iter_mut().filter(|f| f.sentence == sentence).for_each(|f| f.reply = false);
         let (questions, answers) = out[first..].split_at_mut(question.iter().len());
         for answer in answers {
-            answer.reply = false;
+            answer.reply = !questions.is_empty();
             for question in &mut *questions {
                 if let (Mention::Np(by), Mention::Np(who)) = (question.mention, answer.mention) {
                     answer.addressee = answer.addressee.or(Some(by));
@@ -169,7 +169,7 @@ pub(crate) fn attribute(v: View<'_>, sentence: usize, out: &mut Vec<Found>, bare
 /// Whether "dat" as the object of a verb may be what was said: "Dat meldt de bond", not "Dat bestrijdt de bond".
 fn confirms(v: View<'_>, hit: &Hit) -> bool {
     let denies = |stem: &&str| v.low(hit.at).starts_with(*stem);
-    hit.takes(takes::FREE) && !hit.takes(takes::VIEW) && !v.doc.lexicon.pack.phrases.denies.iter().any(|s| denies(&s))
+    hit.takes(takes::FREE) && !hit.takes(takes::VIEW) && !v.doc.lexicon.pack.phrases.denies.iter().any(denies)
 }
 
 /// A finding with what a verb tells: cue, subject, addressee.

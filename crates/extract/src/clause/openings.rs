@@ -30,6 +30,8 @@ pub(super) fn bare_clause(v: View<'_>, start: usize, end: usize) -> bool {
 pub(super) fn infinitive(v: View<'_>, hit: &Hit, start: usize, j: usize) -> usize {
     let whom = |n: &Np| n.core <= j && matches!(n.sort, Sort::Name | Sort::Role | Sort::Body | Sort::Group);
     let to = simple(v, start, j + 1, 0).filter(|n| hit.takes(takes::BARE_TO) && whom(n));
+    // "zei toe de raad te informeren": after its part begins what the verb says.
+    let to = to.filter(|n| hit.at == hit.finite && hit.particle.is_none_or(|p| n.start < p));
     let apart = hit.particle.filter(|&p| start <= p && p < j).map_or(start, |p| p + 1);
     skip_asides(v, hit, to.map_or(start, |n| n.core).max(apart), j)
 }

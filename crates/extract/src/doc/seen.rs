@@ -29,3 +29,12 @@ pub(super) fn places(tokens: &[Token<'_>]) -> HashSet<String> {
     }
     counts.into_iter().filter(|(_, (located, all))| located * 2 >= *all).map(|(low, _)| low.to_string()).collect()
 }
+
+/// Surnames of two words whose first has no capital after a first name: "Truus van Aller" tells who "Van Aller" is.
+pub(super) fn surnames<'a>(tokens: &'a [Token<'_>]) -> impl Iterator<Item = String> + 'a {
+    let name = |t: &Token<'_>| t.cap && t.sort == Sort::Word && t.speaker == 0 && t.nation.is_none();
+    let small = |t: &Token<'_>| !t.cap && t.is(flag::INFIX) && t.is(flag::OF_WHOM);
+    let found =
+        tokens.windows(3).filter(move |w| name(&w[0]) && small(&w[1]) && name(&w[2]) && !w[2].is(flag::COUNTRY));
+    found.map(|w| format!("{} {}", w[1].low, w[2].low))
+}

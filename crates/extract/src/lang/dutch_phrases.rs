@@ -10,6 +10,7 @@ pub(crate) const PHRASES: Phrases = Phrases {
     suspect: "verdachte",
     as_for: ("wat", "betreft"),
     denies: &["bestr", "ontken", "betwist", "weerle", "relativeer", "nuance", "betwijfel"],
+    relational: &["collega", "ambtgenoot", "evenknie", "gesprekspartner", "gastheer", "gastvrouw", "compagnon"],
     befalls: &[
         "komen",
         "worden",
@@ -34,7 +35,7 @@ pub(crate) const PHRASES: Phrases = Phrases {
     ],
     neuter: &["het"],
     sides: &["noord", "zuid", "oost", "west", "midden"],
-    question: &["vraag", "vragen", "gevraagd", "desgevraagd"],
+    question: &["vraag", "vragen", "gevraagd", "desgevraagd", "opmerking", "verwijt", "suggestie", "stelling"],
     therein: &["daarin", "daaruit", "hierin", "hieruit"],
     gestures: &[
         "knikt",

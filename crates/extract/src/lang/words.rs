@@ -65,6 +65,8 @@ pub(crate) struct Phrases {
     pub(crate) as_for: (&'static str, &'static str),
     /// How verbs begin that deny or play down what was said before.
     pub(crate) denies: &'static [&'static str],
+    /// "collega": what one is to somebody else, and no office of one's own.
+    pub(crate) relational: &'static [&'static str],
     /// "worden": what happens to somebody rather than is done, after "dreigt te".
     pub(crate) befalls: &'static [&'static str],
     /// "ogen": what "in" and somebody's makes a view.

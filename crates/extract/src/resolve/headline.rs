@@ -22,5 +22,19 @@ pub(super) fn headline(doc: &Doc<'_>, found: &[Found], who: &mut [Who]) {
             who[i].source = who[j].source;
             who[i].indirect = true;
         }
+        // Nobody says it again: of whoever is quoted most, where nobody else is quoted as often.
+        if who[i].source.is_none() {
+            let mut times: Vec<(usize, usize)> = Vec::new();
+            for e in (0..found.len()).filter(|&j| found[j].quoted).filter_map(|j| who[j].source) {
+                match times.iter_mut().find(|t| t.1 == e) {
+                    Some(t) => t.0 += 1,
+                    None => times.push((1, e)),
+                }
+            }
+            times.sort_unstable_by_key(|t| core::cmp::Reverse(t.0));
+            let all: usize = times.iter().map(|t| t.0).sum();
+            who[i].source = times.first().filter(|t| t.0 > 2 && t.0 * 2 > all).map(|t| t.1);
+            who[i].indirect = true;
+        }
     }
 }

@@ -62,6 +62,9 @@ impl Resolver<'_> {
 
     /// Ties the role at `head` of the words `from..to` to somebody.
     fn tie(&mut self, v: View<'_>, e: usize, from: usize, head: usize, to: usize) {
+        if self.doc.lexicon.pack.phrases.relational.contains(&v.low(head)) {
+            return;
+        }
         let ent = &mut self.names.all[e];
         if ent.kind == EntityKind::Institution && !self.people.iter().any(|p| p.name == ent.name) {
             ent.kind = EntityKind::Person;

@@ -14,7 +14,7 @@ pub(super) fn asked(v: View<'_>, sentence: usize) -> Option<(usize, Option<Found
     let by = v.is(noun + 1, OF_WHOM | BY).then(|| simple(v, noun + 2, comma, 0)).flatten();
     let by = by.filter(|n| !matches!(n.sort, Sort::Other | Sort::Document) && !v.is(n.start, SELF));
     let from = by.map_or(noun + 1, |n| n.core);
-    let whether = usize::from(v.is(from, WHETHER));
+    let whether = usize::from(v.is(from, WHETHER | THAT));
     let question = by.filter(|_| whether > 0 || v.is(from, WH)).map(|np| {
         let mut found = Found::new(Rule::CueQuestion, sentence, Mention::Np(np), 84);
         found.cue = Some(Cue { span: v.span(noun, noun + 1), particle: None });

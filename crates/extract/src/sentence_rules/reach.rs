@@ -96,10 +96,6 @@ pub(super) fn content_end_from(v: View<'_>, verbs: &[Hit], from: usize, this: &H
     }
     for hit in verbs.iter().filter(|h| h.finite > from && h.finite < end && h.finite != this.finite && !h.infinitive) {
         let f = hit.finite;
-        // "schrijf je", inside what is said
-        if v.is(f + 1, SELF) && !v.is(f + 1, PRON_O) {
-            continue;
-        }
         if hit.adding {
             return f - 1;
         }
@@ -133,7 +129,13 @@ pub(super) fn addressee(v: View<'_>, hit: &Hit, subject: &Subject) -> Option<Np>
     let end = v.len();
     let from = subject.np.filter(|_| subject.inverted).map_or(hit.finite + 1, |n| n.core).max(hit.finite + 1);
     if hit.takes(takes::BARE_TO)
-        && let Some(np) = simple(v, from, end, 0).filter(|n| n.sort != Sort::Other && !v.is(n.start, PRON_S))
+        && let Some(np) = simple(v, from, end, 0).filter(|n| {
+            // "hield de afgevaardigden voor": whom no list holds.
+            let known = !matches!(n.sort, Sort::Other | Sort::Document);
+            let other =
+                n.sort == Sort::Other && n.definite && n.head.is_some_and(|h| !v.is(h, SPEECH_NOUN | CHANNEL | TIME));
+            (known || other) && !v.is(n.start, PRON_S)
+        })
     {
         return Some(np);
     }

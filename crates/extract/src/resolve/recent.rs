@@ -1,0 +1,92 @@
+//! Whoever was spoken of last: where a pronoun and words without a cue look for somebody.
+
+use super::{Event, MEMORY, Resolver};
+use crate::{EntityKind, Gender};
+
+impl Resolver<'_> {
+    /// Whose words stand without a cue: whom the paragraph speaks of, rather than somebody before it.
+    pub(super) fn carried(&self, level: Option<usize>, s: usize, not: Option<usize>) -> Option<usize> {
+        let person = |e: &usize| self.names.all[*e].kind == EntityKind::Person && !self.names.all[*e].place;
+        let here = || {
+            let of = |x: &&Event| x.level == level && self.together(x.sentence, s) && Some(x.entity) != not;
+            self.events.iter().rev().take(MEMORY).filter(of)
+        };
+        let told = here().find(|x| x.subject && !x.kin && person(&x.entity));
+        let first = here().map(|x| x.entity).find(person);
+        let only = first.filter(|e| here().all(|x| x.entity == *e || !person(&x.entity) || x.kin));
+        let kin = here().find(|x| x.subject).is_some_and(|x| x.kin);
+        let known = told.map(|x| x.entity).filter(|_| kin).or(only.filter(|_| kin || here().all(|x| !x.subject)));
+        known.or_else(|| self.recent(level, s, None, true, not))
+    }
+
+    /// Whether two sentences stand in one paragraph.
+    pub(super) fn together(&self, a: usize, b: usize) -> bool {
+        self.doc.sentences[a].paragraph == self.doc.sentences[b].paragraph
+    }
+
+    /// The person spoken of last on this level, subjects first; failing that, on the levels around it.
+    pub(super) fn recent(
+        &self,
+        level: Option<usize>,
+        s: usize,
+        gender: Option<Gender>,
+        subjects: bool,
+        not: Option<usize>,
+    ) -> Option<usize> {
+        let mut speaking = Vec::new();
+        let mut around = level;
+        while let Some(q) = around {
+            speaking.extend(self.quoting.get(&q).copied());
+            around = self.doc.quotes[q].parent;
+        }
+        let fits = |e: &&Event| {
+            // "Smit moet weg, zei hij": not Smit.
+            if speaking.contains(&e.entity) || self.saying.iter().any(|p| p.start <= e.at && e.at < p.end) {
+                return false;
+            }
+            let ent = &self.names.all[e.entity];
+            let person = match ent.kind {
+                EntityKind::Person => !ent.place,
+                EntityKind::Anonymous => gender != Some(Gender::Other),
+                _ => false,
+            };
+            person && (gender.is_none() || ent.gender.is_none() || ent.gender == gender) && Some(e.entity) != not
+        };
+        let own = level;
+        let mut level = level;
+        loop {
+            let here = || self.events.iter().rev().take(MEMORY).filter(|e| e.level == level).filter(fits);
+            // Known by gender, and close, goes before merely possible.
+            let sure = |e: &&Event| gender != Some(Gender::Female) || self.names.all[e.entity].gender == gender;
+            let near = |e: &&Event| e.sentence + 8 >= s;
+            let pick = if subjects {
+                let nearest = here().filter(near).find(|e| e.subject);
+                let known = here().filter(near).filter(sure).find(|e| e.subject);
+                // "toen een erfgename navraag deed. Volgens haar …": known to be a woman, and just spoken of.
+                let told = here().find(sure).filter(|e| gender.is_some() && e.sentence + 1 >= s);
+                let vague = nearest.is_some_and(|n| self.names.all[n.entity].gender.is_none());
+                // Most first names of women end so, and few of men.
+                let hers = |e: usize| self.names.all[e].name.split_once(' ').is_some_and(|n| n.0.ends_with(['a', 'e']));
+                // "Het is elf uur als Smit binnenkomt. Ze zegt": nobody nearer is a subject.
+                let free = here().find(|e| (e.free || level != own) && self.together(e.sentence, s));
+                match (known.or(told.filter(|_| vague)), nearest) {
+                    (Some(k), Some(n)) if k.sentence + usize::from(!hers(n.entity)) >= n.sentence => Some(k),
+                    (_, n) => n,
+                }
+                .filter(|n| free.is_none() || self.together(n.sentence, s))
+                .or(free)
+                .or_else(|| here().find(sure))
+                .or_else(|| here().next())
+            } else {
+                here().next()
+            };
+            if let Some(e) = pick {
+                return Some(e.entity);
+            }
+            level = match level {
+                Some(q) => self.doc.quotes[q].parent,
+                None => return None,
+            };
+        }
+    }
+}
