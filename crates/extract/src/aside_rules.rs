@@ -1,6 +1,7 @@
 //! Attribution without a verb: "volgens X", ", aldus X", "naar eigen zeggen", a name and a colon, a quotation and a name.
 
 mod document;
+mod noun_cue;
 mod own;
 
 use crate::clause::is_sentence;
@@ -10,6 +11,7 @@ use crate::found::{Found, Mention};
 use crate::lang::flag::*;
 use crate::noun::{Np, Sort, phrase, simple};
 use crate::{Cue, Rule};
+use noun_cue::noun_cue;
 use own::{in_eyes_of, in_words_of, own_words, possessor, relative};
 
 /// The attributions of a sentence by prepositions. Findings of verbs are known: `out[first..]` are of this sentence.
@@ -148,6 +150,13 @@ fn clause_end(v: View<'_>, from: usize, out: &[Found], first: usize, sentence: u
     {
         end = k;
     }
+    // "Volgens hem is dat zo, en hij las een brief voor"
+    if let Some(k) = (from + 3..end).find(|&k| crate::sentence_rules::narrates(v, k) && v.is(k + 2, PRON_S)) {
+        end = k;
+    }
+    if let Some(k) = (from..end).find(|&k| v.low(k) == ";" && (k..end).any(|j| v.is(j, OWN))) {
+        end = k;
+    }
     for f in out[first..].iter().filter(|f| f.sentence == sentence) {
         let Some(cue) = f.cue else { continue };
         let Some(k) = (from..end).find(|&k| v.span(k, k + 1) == cue.span) else { continue };
@@ -248,11 +257,17 @@ fn colon(v: View<'_>, sentence: usize, out: &mut Vec<Found>) {
     if !quoted && !answered {
         return;
     }
-    let (mention, cue) = match owner(v, c) {
+    // "Dat kreeg ze terug van Jansen: '…'"
+    let from = (1..c).rev().find(|&k| v.is(k, OF_WHOM)).and_then(|k| simple(v, k + 1, c, 0));
+    let from = from.filter(|n| n.core == c && n.sort == Sort::Name && owner(v, c).is_none());
+    let (mention, cue) = match owner(v, c).or(from.map(|n| (n, c))) {
         Some((np, noun)) => (Mention::Np(np), v.span(noun, noun + 1)),
         None => (first_subject(v, c).map_or(Mention::Carried, Mention::Np), v.span(c, c + 1)),
     };
     let mut found = Found::new(Rule::ColonQuote, sentence, mention, 80);
+    // "En tegen deze krant: '…'"
+    let to = (0..2).find(|&k| v.is(k, TO_WHOM));
+    found.addressee = to.and_then(|k| simple(v, k + 1, c, 0)).filter(|n| n.sort != Sort::Other);
     found.cue = Some(Cue { span: cue, particle: None });
     add(v, &mut found, c + 1, v.len());
     out.push(found);
@@ -302,77 +317,6 @@ pub(crate) fn first_subject(v: View<'_>, end: usize) -> Option<Np> {
     })
 }
 
-/// `"…", is zijn advies`, "De boodschap van X is dat …", `"…" Jansen, voorzitter`.
-fn noun_cue(v: View<'_>, sentence: usize, out: &mut Vec<Found>) {
-    if let Some(q) = v.quote(0).filter(|q| is_sentence(v, *q)) {
-        let at = 1 + usize::from(v.is_punct(1));
-        if let Some(np) = phrase(v, at, v.len()).filter(|n| n.sort == Sort::Name && !v.is_comma(1)) {
-            // A pulled quotation with a name under it.
-            if v.body_end() <= np.end || pulled(v, np.end) {
-                let mut found = Found::new(Rule::PulledQuote, sentence, Mention::Np(np), 88);
-                add(v, &mut found, 0, 1);
-                out.push(found);
-                return;
-            }
-        }
-        let verb = v.is(at, BE | HAVE | PASSIVE) || impersonal(v, at);
-        // "…", was het antwoord: of whoever was asked.
-        if v.is(at, BE) && v.is(at + 1, DEF) && v.is(at + 2, SPEECH_NOUN) && at + 3 >= v.body_end() {
-            let mut found = Found::new(Rule::NounCue, sentence, Mention::Carried, 74);
-            found.cue = Some(Cue { span: v.span(at + 2, at + 3), particle: None });
-            found.reply = true;
-            add(v, &mut found, 0, 1);
-            out.push(found);
-            return;
-        }
-        if verb && let Some((np, noun)) = owner(v, v.len()) {
-            let mut found = Found::new(Rule::NounCue, sentence, Mention::Np(np), 86);
-            found.cue = Some(Cue { span: v.span(noun, noun + 1), particle: None });
-            found.quotes.push(q);
-            add(v, &mut found, 0, 1);
-            let to = (noun + 1..v.len()).find(|&k| v.is(k, TO_WHOM));
-            found.addressee = to.and_then(|k| simple(v, k + 1, v.len(), 0));
-            out.push(found);
-        }
-        return;
-    }
-    // "Jansen kwam met de waarschuwing dat": the subject's.
-    let words = &v.doc.lexicon.pack.phrases;
-    let with =
-        |k: usize| words.with.contains(&v.low(k)) && v.is(k + 1, DEF) && v.is(k + 2, SPEECH_NOUN) && v.is(k + 3, THAT);
-    if let Some(k) = (1..v.len()).find(|&k| with(k))
-        && let Some(np) = first_subject(v, k)
-    {
-        let mut found = Found::new(Rule::NounCue, sentence, Mention::Np(np), 80);
-        found.cue = Some(Cue { span: v.span(k + 2, k + 3), particle: None });
-        add(v, &mut found, k + 4, v.len());
-        out.push(found);
-        return;
-    }
-    let Some(that) =
-        (2..v.len()).find(|&k| v.is(k, THAT) && v.is(k - 1, BE | HAVE) || v.is(k, THAT) && impersonal(v, k - 1))
-    else {
-        return;
-    };
-    if let Some((np, noun)) = owner(v, that).filter(|(n, _)| n.sort != Sort::Other) {
-        let mut found = Found::new(Rule::NounCue, sentence, Mention::Np(np), 80);
-        found.cue = Some(Cue { span: v.span(noun, noun + 1), particle: None });
-        add(v, &mut found, that + 1, v.len());
-        out.push(found);
-    }
-}
-
-/// "luidt", "klinkt": a verb of speech whose subject is what is said.
-fn impersonal(v: View<'_>, i: usize) -> bool {
-    v.forms(i).any(|f| f.verb.takes & crate::lang::takes::IMPERSONAL != 0)
-}
-
-/// A name under a pulled quotation may have a role without an article: "Jansen, voorzitter".
-fn pulled(v: View<'_>, at: usize) -> bool {
-    let from = at + usize::from(v.is_comma(at));
-    (from..v.len()).all(|k| v.is_word(k) && !v.is(k, FINITE) || v.is_punct(k)) && v.len() - from < 9
-}
-
 /// `"…", kucht de minister`: the place tells that a verb no list holds reports.
 fn generic_verb(v: View<'_>, sentence: usize, out: &mut Vec<Found>) {
     let Some(k) = (0..v.len()).find(|&k| v.quote(k).is_some_and(|q| is_sentence(v, q))) else { return };
@@ -385,7 +329,7 @@ fn generic_verb(v: View<'_>, sentence: usize, out: &mut Vec<Found>) {
     }
     let Some(np) = phrase(v, at + 1, v.len()).filter(|n| {
         (matches!(n.sort, Sort::Name | Sort::Role | Sort::Pronoun | Sort::Group) || n.sort == Sort::Other && n.definite)
-            && !v.is(n.start, PRON_O | SELF)
+            && !(n.sort == Sort::Pronoun && v.is(n.start, PRON_O) || v.is(n.start, SELF))
     }) else {
         return;
     };

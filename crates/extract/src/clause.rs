@@ -7,6 +7,7 @@ use crate::cues::{Hit, negated};
 use crate::doc::View;
 use crate::lang::{flag::*, takes};
 use crate::noun::{Np, Sort, phrase, simple};
+pub(crate) use openings::skip_asides;
 use openings::{bare_clause, clause_follows, conjunction, infinitive, infinitive_at, looms};
 
 /// Who is the subject of a cue.
@@ -121,6 +122,10 @@ pub(crate) fn subject(v: View<'_>, hit: &Hit, floor: usize) -> Subject {
             }
         }
     }
+    // ", die zei": whoever stands before the comma.
+    let related =
+        before.filter(|n| n.sort == Sort::Pronoun && v.is(n.start, REL) && n.start > 0 && v.is_comma(n.start - 1));
+    let before = related.and_then(|n| antecedent(v, n.start - 1)).or(before);
     if let Some(np) = before.filter(|n| nominative(v, n) && !object_first(n)) {
         return Subject { np: Some(np), inverted: false, carried: false, after: hit.at.max(f) + 1 };
     }
@@ -162,44 +167,15 @@ fn nominative(v: View<'_>, np: &Np) -> bool {
 fn antecedent(v: View<'_>, comma: usize) -> Option<Np> {
     (comma.saturating_sub(14)..comma)
         .filter_map(|s| simple(v, s, comma, 0))
-        .find(|n| n.core == comma && n.sort != Sort::Other && n.sort != Sort::Pronoun)
+        .find(|n| n.core == comma && !matches!(n.sort, Sort::Other | Sort::Pronoun) && !written_by(v, n))
 }
 
-/// Skips what stands between a cue and its content: adverbs, times, addressees.
-pub(crate) fn skip_asides(v: View<'_>, hit: &Hit, mut at: usize, end: usize) -> usize {
-    while at < end {
-        let aside = v.is(at, ADV | WEEKDAY) && !v.is(at, NEG | PREP)
-            || matches!(v.low(at), "zich" | "eraan" | "erop" | "ervan" | "onder" | "meer") && v.low(at) != "meer"
-            || Some(at) == hit.particle
-            || at == hit.at
-            || v.is_comma(at);
-        if aside || v.low(at) == "onder" && v.low(at + 1) == "meer" {
-            at += 1 + usize::from(v.low(at) == "onder" && v.low(at + 1) == "meer");
-            continue;
-        }
-        let time =
-            (at..at + 3).find(|&k| v.is(k, TIME)).filter(|&k| (at..k).all(|j| v.is_word(j) && !v.is(j, PREP | DEF)));
-        if let Some(k) = time.filter(|k| *k > at) {
-            at = k + 1;
-            continue;
-        }
-        if v.is(at, PREP) {
-            let np = simple(v, at + 1, end, 0);
-            let to_somebody = v.is(at, TO_WHOM) && np.is_some();
-            let somewhere = (at + 1..(at + 5).min(end))
-                .find(|&k| v.is(k, CHANNEL | PLATFORM | TIME | WEEKDAY) || v.low(k) == "beurt");
-            if let Some(np) = np.filter(|_| to_somebody) {
-                at = np.core;
-                continue;
-            }
-            if let Some(k) = somewhere.filter(|&k| (at + 1..k).all(|j| v.is_word(j) && !v.is(j, PREP))) {
-                at = k + 1;
-                continue;
-            }
-        }
-        break;
-    }
-    at
+/// "een rapport van de dienst, die": whoever wrote it is meant.
+fn written_by(v: View<'_>, np: &Np) -> bool {
+    np.sort == Sort::Document
+        && v.is(np.core + 1, REL)
+        && !v.is(np.core + 1, THAT)
+        && (np.start..np.core).any(|k| v.is(k, OF_WHOM))
 }
 
 /// The content after a cue.
@@ -323,6 +299,11 @@ fn quoted(v: View<'_>, hit: &Hit, q: usize, j: usize, start: usize, end: usize) 
         return None;
     }
     // Far from its verb a quoted word is one of the narrator's own.
+    // "vroeg de raad om 'haar plicht te doen'"
+    let to_do = || v.doc.quotes[q].inner().any(|t| v.doc.tokens[t].is(TE));
+    if hit.takes(takes::INFINITIVE) && j > start && v.is(j - 1, DEPENDS) && v.is(j - 1, PREP) && to_do() {
+        return Some(Content { from: j - 1, to: end, how: How::Infinitive });
+    }
     let only_quotes =
         !hit.takes(takes::CLAUSE | takes::OF | takes::QUOTED_ONLY | takes::NAMING | takes::ACT | takes::VIEW);
     if only_quotes && j > start || j > start + 8 && !hit.takes(takes::OF | takes::ACT) {

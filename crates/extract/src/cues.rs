@@ -83,12 +83,19 @@ pub(crate) fn hits(v: View<'_>) -> Vec<Hit> {
                 }
             }
         }
-        out.extend(best);
+        out.extend(best.filter(|h| !h.verb.particle.is_empty() || h.at != h.finite || !parted(v, i)));
     }
     out.sort_by_key(|h| (h.finite, h.at));
     // "heeft laten weten": one cue, though two words might be.
     out.dedup_by(|b, a| a.finite == b.finite && (a.particle == Some(b.at) || b.at == a.at));
     out
+}
+
+/// "stellen klanten hun plannen uit": a part closes the clause with which the verb is another one.
+fn parted(v: View<'_>, i: usize) -> bool {
+    let stops = |k: usize| k >= v.body_end() || !v.is_word(k) || v.is(k, THAT | COORD);
+    let end = (i + 1..(i + 20).min(v.len() + 1)).find(|&k| stops(k)).unwrap_or(i);
+    end > i + 2 && v.doc.lexicon.pack.phrases.parts.contains(&v.low(end - 1)) && !v.is(end - 2, PREP)
 }
 
 fn hit(v: View<'_>, i: usize, verb: &'static Verb, form: Form, joined: bool) -> Option<Hit> {

@@ -80,7 +80,7 @@ fn place(line: &str) -> usize {
     let Some(dash) = line
         .char_indices()
         .take(40)
-        .find(|(i, c)| matches!(c, '-' | '–' | '—') && line[..*i].ends_with(' '))
+        .find(|(i, c)| matches!(c, '-' | '–' | '—' | '|') && line[..*i].ends_with(' '))
         .map(|(i, _)| i)
     else {
         return 0;
@@ -89,7 +89,7 @@ fn place(line: &str) -> usize {
     let letters = name.chars().filter(|c| c.is_alphabetic()).count();
     let shaped =
         letters >= 3 && name.chars().all(|c| c.is_uppercase() || matches!(c, ' ' | '-' | '\'' | '/' | '(' | ')'));
-    let after = line[dash..].trim_start_matches(['-', '–', '—']);
+    let after = line[dash..].trim_start_matches(['-', '–', '—', '|']);
     if shaped && after.starts_with(' ') { line.len() - after.trim_start().len() } else { 0 }
 }
 

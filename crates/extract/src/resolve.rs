@@ -4,6 +4,7 @@
 //! quotation. Persons inside a quotation are no candidates for a pronoun outside it.
 
 mod headline;
+mod mentions;
 mod recent;
 mod refer;
 mod ties;
@@ -53,6 +54,8 @@ pub(crate) struct Resolver<'a> {
     spoke: Option<(usize, usize)>,
     /// Who was spoken to last, and in which sentence: whoever answers.
     asked_of: Option<(usize, usize)>,
+    /// Who put a question last, in which sentence: not whoever "hij" is after it.
+    asker: Option<(usize, usize)>,
     /// The subject of the clause at hand: nobody else in it is the same.
     clause_subject: Option<usize>,
     /// The subject of the clause around it: no role in what it says is the same, either.
@@ -85,6 +88,7 @@ pub(crate) fn resolve(doc: &Doc<'_>, people: &People, found: &[Found]) -> (Names
         interviewee: None,
         spoke: None,
         asked_of: None,
+        asker: None,
         clause_subject: None,
         matrix_subject: None,
         saying: Vec::new(),
@@ -173,6 +177,7 @@ impl Resolver<'_> {
                         said.retain(|p| p.end <= v.span(i, i + 1).start && p.start >= v.span(0, 1).start);
                         self.saying = said;
                     }
+                    self.within(v, &np, s);
                     let e = self.phrase(v, &np, s, Some(&found[f]));
                     self.saying.clear();
                     match used {
@@ -186,6 +191,8 @@ impl Resolver<'_> {
                     if used == Use::Source {
                         if let Some(e) = e {
                             self.clause_subject = Some(e);
+                            let asks = found[f].asks && found[f].addressee.is_some();
+                            self.asker = Some((e, s)).filter(|_| asks).or(self.asker.filter(|a| a.0 != e));
                             self.quoting.extend(found[f].quotes.iter().map(|q| (*q, e)));
                             // "…, wilde een verslaggever weten": whoever the text speaks of is asked.
                             if found[f].asks && found[f].addressee.is_none() {
@@ -227,6 +234,7 @@ impl Resolver<'_> {
                 let joined = last.filter(|(end, _)| *end + 1 == i && v.is(i - 1, COORD)).map(|(_, governed)| governed);
                 let governed = joined.unwrap_or(i > 0 && v.is(i - 1, PREP) && !v.is(i - 1, ACCORDING | ASIDE));
                 last = Some((np.core, governed));
+                self.within(v, &np, s);
                 if let Some(entity) = self.phrase(v, &np, s, None) {
                     let subject =
                         np.sort != Sort::Body && !governed && !clause_has_subject && !embedded(i) && !subordinate;
@@ -272,47 +280,6 @@ impl Resolver<'_> {
         }
         if self.events.len() > 4 * MEMORY {
             self.events.drain(..3 * MEMORY);
-        }
-    }
-
-    fn speak_of(&mut self, event: Event) {
-        if event.level.is_none() {
-            *self.told.entry(event.entity).or_default() += 1 + usize::from(event.subject);
-        }
-        self.events.push(event);
-    }
-
-    /// Whom the article is about so far: the person it speaks of most, the first of equals.
-    fn protagonist(&self) -> Option<usize> {
-        let person = |e: &usize| self.names.all[*e].kind == EntityKind::Person && !self.names.all[*e].place;
-        let often = |e: &usize| (self.told[e], core::cmp::Reverse(*e));
-        self.told.keys().copied().filter(person).max_by_key(often)
-    }
-
-    /// A phrase that refers to somebody the article may speak of: names, "de" and a role, "hij".
-    fn mentioned(&self, v: View<'_>, i: usize) -> Option<Np> {
-        let token = v.token(i)?;
-        let several = v.speaker(i) & GROUP != 0;
-        let group = several || i == 0 && (token.low.ends_with("en") || token.low.ends_with('s'));
-        let kin = token.is(POSS) && v.speaker(i + 1) & ROLE != 0;
-        let starts = kin || token.is(DEF | PRON_S | INDEF) || v.is_name(i) || v.speaker(i) & (ROLE | ORG) != 0 || group;
-        if !starts || token.is(WEEKDAY | MONTH) {
-            return None;
-        }
-        let np = simple(v, i, v.len(), 0)?;
-        match np.sort {
-            Sort::Role => crate::noun::phrase(v, i, v.len())
-                .filter(|n| n.sort == Sort::Name)
-                .or(Some(np))
-                .filter(|n| n.sort == Sort::Name || n.definite || v.is(n.start, INDEF)),
-            Sort::Name => Some(np),
-            // "De VO-raad": a body by its own name.
-            Sort::Body if np.head.is_some_and(|h| h > 0 && v.is_name(h)) => Some(np),
-            // Whom "zij" may mean later: a group known as one, or that opens a sentence.
-            Sort::Group if i == 0 || several => Some(np),
-            // "ze" may be several: without a verb beside it that tells, it says nothing.
-            Sort::Pronoun if v.is(i, PRON_S) && v.is(i, MASC) => Some(np),
-            _ => None,
         }
     }
 

@@ -3,6 +3,7 @@
 mod asked;
 mod reach;
 
+pub(crate) use reach::narrates;
 use reach::{addressee, agent, by_impersonal, by_whom, content_end, rest, trailer};
 
 use crate::clause::{self, Content, How, Subject};

@@ -69,8 +69,8 @@ pub(super) fn own_words(v: View<'_>, sentence: usize, i: usize, out: &mut Vec<Fo
         .or_else(|| {
             (0..from)
                 .rev()
-                .find(|&k| v.is_comma(k) && v.is(k + 1, COORD))
-                .map(|k| k + 2 - usize::from(v.is(k + 1, SUBORD)))
+                .find(|&k| v.is_comma(k) && v.is(k + 1, COORD) || matches!(v.low(k), ";" | ":"))
+                .map(|k| if v.is_comma(k) { k + 2 - usize::from(v.is(k + 1, SUBORD)) } else { k + 1 })
         })
         .unwrap_or(0);
     // "maar vroeg naar eigen zeggen": its subject is the one of the clause before.

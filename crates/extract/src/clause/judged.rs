@@ -67,7 +67,9 @@ pub(super) fn verb_final(v: View<'_>, hit: &Hit, subject: &Subject) -> bool {
 /// "noemde OBJECT NAAM", also with the verb at the end.
 pub(super) fn naming(v: View<'_>, hit: &Hit, subject: &Subject, start: usize, end: usize) -> Option<Content> {
     let mut clause = end;
-    if let Some(k) = (start..end).find(|&k| v.is_comma(k) && !v.is(k + 1, COORD) && v.quote(k + 1).is_none()) {
+    let own = |k: usize| matches!(v.low(k), ";" | ":") && (k..end).any(|j| v.is(j, OWN));
+    let ends = |k: usize| v.is_comma(k) && !v.is(k + 1, COORD) || own(k);
+    if let Some(k) = (start..end).find(|&k| ends(k) && v.quote(k + 1).is_none()) {
         clause = k;
     }
     let mut from = skip_asides(v, hit, start, clause);

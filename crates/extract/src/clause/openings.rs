@@ -1,10 +1,46 @@
 //! By what a reported clause or an infinitive is known to begin.
 
-use super::skip_asides;
 use crate::cues::Hit;
 use crate::doc::View;
 use crate::lang::{flag::*, takes};
 use crate::noun::{Np, Sort, simple};
+
+/// Skips what stands between a cue and its content: adverbs, times, addressees.
+pub(crate) fn skip_asides(v: View<'_>, hit: &Hit, mut at: usize, end: usize) -> usize {
+    while at < end {
+        let aside = v.is(at, ADV | WEEKDAY) && !v.is(at, NEG | PREP)
+            || matches!(v.low(at), "zich" | "eraan" | "erop" | "ervan" | "onder" | "meer") && v.low(at) != "meer"
+            || Some(at) == hit.particle
+            || at == hit.at
+            || v.is_comma(at);
+        if aside || v.low(at) == "onder" && v.low(at + 1) == "meer" {
+            at += 1 + usize::from(v.low(at) == "onder" && v.low(at + 1) == "meer");
+            continue;
+        }
+        let time =
+            (at..at + 3).find(|&k| v.is(k, TIME)).filter(|&k| (at..k).all(|j| v.is_word(j) && !v.is(j, PREP | DEF)));
+        if let Some(k) = time.filter(|k| *k > at) {
+            at = k + 1;
+            continue;
+        }
+        if v.is(at, PREP) {
+            let np = simple(v, at + 1, end, 0);
+            let to_somebody = v.is(at, TO_WHOM) && np.is_some();
+            let somewhere = (at + 1..(at + 5).min(end))
+                .find(|&k| v.is(k, CHANNEL | PLATFORM | TIME | WEEKDAY) || v.low(k) == "beurt");
+            if let Some(np) = np.filter(|_| to_somebody) {
+                at = np.core;
+                continue;
+            }
+            if let Some(k) = somewhere.filter(|&k| (at + 1..k).all(|j| v.is_word(j) && !v.is(j, PREP))) {
+                at = k + 1;
+                continue;
+            }
+        }
+        break;
+    }
+    at
+}
 
 /// Whether a word after "te" can be an infinitive.
 pub(super) fn infinitive_at(v: View<'_>, k: usize) -> bool {

@@ -153,8 +153,8 @@ const WORDS: &[(u64, &str)] = &[
     (WHETHER, "of"),
     (WH, "wat hoe waarom wie waar wanneer welke welk hoeveel hoezeer hoelang waarover waarvan waaraan"),
     (REL, "die dat wiens wier"),
-    (PRON_S | MASC, "hij ie"),
-    (PRON_S | FEM, "zij ze"),
+    (PRON_S | MASC, "hij ie hijzelf"),
+    (PRON_S | FEM, "zij ze zijzelf"),
     (PRON_O | MASC, "hem"),
     (PRON_O | FEM, "haar"),
     (PRON_O | PLURAL, "hen hun"),
@@ -205,7 +205,7 @@ const WORDS: &[(u64, &str)] = &[
     ),
     (
         GROUP | PLURAL,
-        "driekwart helft meerderheid merendeel procent academici experts deskundigen analisten critici tegenstanders voorstanders bronnen betrokkenen omstanders ooggetuigen getuigen bewoners buurtbewoners omwonenden inwoners wetenschappers onderzoekers economen historici klimaatwetenschappers artsen juristen advocaten boeren ouders leraren studenten medewerkers werknemers werkgevers vakbonden bonden partijen oppositiepartijen coalitiepartijen media kranten nieuwsmedia persbureaus mensen kiezers burgers fans supporters diplomaten ambtenaren functionarissen insiders ingewijden politici kamerleden ministers bestuurders waarnemers kenners specialisten autoriteiten hulpdiensten hulporganisaties milieuorganisaties organisaties actievoerders aanhangers toehoorders toeschouwers aanwezigen volgelingen partijgenoten publiek menigte demonstranten astronomen biologen natuurkundigen archeologen psychologen klimatologen virologen insprekers supporters omwonende aandeelhouders beleggers verslaggevers journalisten reporters leiders regeringsleiders presidenten bondgenoten landen ondernemers winkeliers huurders patiënten nabestaanden slachtoffers verdachten woordvoerders vertegenwoordigers onderhandelaars adviseurs topadviseurs aanklagers rechters agenten Amerikanen Russen Europeanen Nederlanders Belgen Vlamingen gemeenten provincies bedrijven banken scholen ziekenhuizen universiteiten spelers trainers renners schrijvers kunstenaars musea makelaars leden collega's buren vrienden familieleden kinderen jongeren ouderen vrouwen mannen reizigers toeristen militairen soldaten inlichtingendiensten veiligheidsdiensten",
+        "pers afgevaardigden senatoren parlementariërs raadsleden volgers luisteraars kijkers lezers gasten genodigden rechters commissieleden driekwart helft meerderheid merendeel procent academici experts deskundigen analisten critici tegenstanders voorstanders bronnen betrokkenen omstanders ooggetuigen getuigen bewoners buurtbewoners omwonenden inwoners wetenschappers onderzoekers economen historici klimaatwetenschappers artsen juristen advocaten boeren ouders leraren studenten medewerkers werknemers werkgevers vakbonden bonden partijen oppositiepartijen coalitiepartijen media kranten nieuwsmedia persbureaus mensen kiezers burgers fans supporters diplomaten ambtenaren functionarissen insiders ingewijden politici kamerleden ministers bestuurders waarnemers kenners specialisten autoriteiten hulpdiensten hulporganisaties milieuorganisaties organisaties actievoerders aanhangers toehoorders toeschouwers aanwezigen volgelingen partijgenoten publiek menigte demonstranten astronomen biologen natuurkundigen archeologen psychologen klimatologen virologen insprekers supporters omwonende aandeelhouders beleggers verslaggevers journalisten reporters leiders regeringsleiders presidenten bondgenoten landen ondernemers winkeliers huurders patiënten nabestaanden slachtoffers verdachten woordvoerders vertegenwoordigers onderhandelaars adviseurs topadviseurs aanklagers rechters agenten Amerikanen Russen Europeanen Nederlanders Belgen Vlamingen gemeenten provincies bedrijven banken scholen ziekenhuizen universiteiten spelers trainers renners schrijvers kunstenaars musea makelaars leden collega's buren vrienden familieleden kinderen jongeren ouderen vrouwen mannen reizigers toeristen militairen soldaten inlichtingendiensten veiligheidsdiensten",
     ),
     (
         DOC,

@@ -11,6 +11,7 @@ pub(crate) const PHRASES: Phrases = Phrases {
     as_for: ("wat", "betreft"),
     denies: &["bestr", "ontken", "betwist", "weerle", "relativeer", "nuance", "betwijfel"],
     relational: &["collega", "ambtgenoot", "evenknie", "gesprekspartner", "gastheer", "gastvrouw", "compagnon"],
+    parts: &["uit", "in", "af", "bloot", "teleur", "samen", "open", "terecht", "veilig", "gerust"],
     befalls: &[
         "komen",
         "worden",

@@ -53,6 +53,7 @@ pub(crate) static ENGLISH: Pack = Pack {
         suspect: "suspect",
         as_for: ("", ""),
         befalls: &[],
+        parts: &[],
         relational: &["colleague", "counterpart"],
         denies: &["den"],
         neuter: &["the"],

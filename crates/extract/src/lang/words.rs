@@ -67,6 +67,8 @@ pub(crate) struct Phrases {
     pub(crate) denies: &'static [&'static str],
     /// "collega": what one is to somebody else, and no office of one's own.
     pub(crate) relational: &'static [&'static str],
+    /// "uit", "teleur": parts that make another verb of one that reports.
+    pub(crate) parts: &'static [&'static str],
     /// "worden": what happens to somebody rather than is done, after "dreigt te".
     pub(crate) befalls: &'static [&'static str],
     /// "ogen": what "in" and somebody's makes a view.

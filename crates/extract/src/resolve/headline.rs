@@ -11,19 +11,21 @@ pub(super) fn headline(doc: &Doc<'_>, found: &[Found], who: &mut [Who]) {
         Some(part.of(doc.text).trim_end_matches(['.', '!', ',', '?']).to_lowercase())
     };
     let above = |f: &Found| {
-        doc.sentences[f.sentence].paragraph == 0
-            && matches!(f.rule, crate::Rule::ColonQuote | crate::Rule::QuoteAlone | crate::Rule::NameColon)
+        use crate::Rule::{ColonQuote, NameColon, QuoteAlone, QuoteContinued};
+        let paragraph = &doc.paragraphs[doc.sentences[f.sentence].paragraph];
+        let heading = matches!(f.rule, QuoteAlone | QuoteContinued) && paragraph.len() < 14;
+        heading || doc.sentences[f.sentence].paragraph == 0 && matches!(f.rule, ColonQuote | QuoteAlone | NameColon)
     };
-    for i in (0..found.len()).filter(|&i| above(&found[i])).take(2) {
+    for i in (0..found.len()).filter(|&i| above(&found[i])).take(12) {
         let Some(words) = said(&found[i]).filter(|w| w.len() > 8) else { continue };
         let again = (0..found.len())
-            .find(|&j| j != i && !above(&found[j]) && said(&found[j]).is_some_and(|w| w.starts_with(&words)));
+            .find(|&j| j != i && !above(&found[j]) && said(&found[j]).is_some_and(|w| w.contains(&words)));
         if let Some(j) = again.filter(|&j| who[j].source.is_some()) {
             who[i].source = who[j].source;
             who[i].indirect = true;
         }
         // Nobody says it again: of whoever is quoted most, where nobody else is quoted as often.
-        if who[i].source.is_none() {
+        if who[i].source.is_none() && found[i].sentence == 0 {
             let mut times: Vec<(usize, usize)> = Vec::new();
             for e in (0..found.len()).filter(|&j| found[j].quoted).filter_map(|j| who[j].source) {
                 match times.iter_mut().find(|t| t.1 == e) {

@@ -58,7 +58,9 @@ impl Resolver<'_> {
         if let Some(e) = tied(true) {
             // "de president" right after somebody without a role spoke: not the one who is always "de Finse president".
             // "de coach" where another has just been spoken of, whom the text ties to nothing else.
-            if nation.is_none() && modifiers.is_empty() && !lexicon.pack.offices.contains(&low) {
+            let unlike = !modifiers.is_empty()
+                && self.names.all[e].ties.iter().all(|t| t.modifiers.iter().all(|m| !modifiers.contains(m)));
+            if nation.is_none() && (unlike || modifiers.is_empty() && !lexicon.pack.offices.contains(&low)) {
                 let here = |x: &&Event| x.level == level && self.together(x.sentence, s);
                 let person =
                     |e: usize| self.names.all[e].kind == EntityKind::Person && self.names.all[e].name.contains(' ');
@@ -215,11 +217,7 @@ impl Resolver<'_> {
             let groups = || self.events.iter().rev().take(12).filter(several);
             let near = || groups().filter(|e| e.sentence + 1 >= s);
             let pick = near().find(|e| e.subject).or_else(|| near().next()).or_else(|| groups().find(|e| e.subject));
-            // "Zij belde de brandweer. 'Ze zeiden …'"
-            let body =
-                |e: &&Event| self.together(e.sentence, s) && self.names.all[e.entity].kind == EntityKind::Institution;
-            let body = || self.events.iter().rev().take(12).find(body);
-            return pick.or_else(|| groups().next()).or_else(body).map(|e| e.entity);
+            return pick.or_else(|| groups().next()).map(|e| e.entity);
         }
         if v.is(i, ORG) {
             let body = |e: &&Event| e.level == level && self.names.all[e.entity].kind == EntityKind::Institution;
@@ -236,7 +234,8 @@ impl Resolver<'_> {
             None
         };
         // Who answers is not who asked.
-        let not = self.asked(found, s).or(self.clause_subject.filter(|_| v.is(i, PRON_O) && !v.is(i, POSS)));
+        let asker = self.asker.filter(|a| a.1 < s && a.1 + 2 >= s && found.is_some_and(|f| f.quoted)).map(|a| a.0);
+        let not = self.asked(found, s).or(asker).or(self.clause_subject.filter(|_| v.is(i, PRON_O) && !v.is(i, POSS)));
         let answers = self.asked_of.filter(|&(e, at)| {
             let ent = &self.names.all[e];
             found.is_some_and(|f| f.reply)

@@ -83,13 +83,28 @@ pub(super) fn content_end_from(v: View<'_>, verbs: &[Hit], from: usize, this: &H
     if v.len() > end && v.quote(v.len() - 1).is_some() {
         end = v.len();
     }
+    // "zei dat het kan, maar daar voelde zij niets voor": after a clause with its verb at the end, a main clause tells.
+    if let Some(k) = (from + 3..end)
+        .find(|&k| narrates(v, k))
+        .filter(|_| this.at < from && v.is(from.wrapping_sub(1), THAT) || this.takes(takes::INFINITIVE))
+    {
+        end = k;
+    }
+    // ", wat de inspectie tegensprak": what somebody else makes of it.
+    let of_others = |k: usize| {
+        v.is_comma(k)
+            && v.low(k + 1) == v.doc.lexicon.pack.phrases.as_for.0
+            && simple(v, k + 2, v.len(), 0).is_some_and(|n| matches!(n.sort, Sort::Name | Sort::Role | Sort::Body))
+    };
+    end = (from + 3..end).find(|&k| of_others(k)).unwrap_or(end);
     for k in from..end {
         if v.is(k, ASIDE) && k > from && (v.is_comma(k - 1) || v.quote(k - 1).is_some()) {
             end = if v.is_comma(k - 1) { k - 1 } else { k };
             break;
         }
     }
-    let semicolon = (from..end).find(|&k| v.low(k) == ";");
+    let semicolon =
+        (from..end).find(|&k| v.low(k) == ";" || v.low(k) == ":" && v.quote(k + 1).is_none() && k > from + 2);
     if let Some(k) = semicolon.filter(|&k| (k..end).any(|j| v.is(j, ACCORDING) || verbs.iter().any(|h| h.finite == j)))
     {
         end = k;
@@ -124,12 +139,27 @@ pub(super) fn content_end_from(v: View<'_>, verbs: &[Hit], from: usize, this: &H
     end
 }
 
+/// ", maar daar voelde zij", ", en hij las": a comma before a main clause that begins with its verb in second place.
+pub(crate) fn narrates(v: View<'_>, k: usize) -> bool {
+    const NO_VERB: u64 = COORD | SUBORD | THAT | REL | WH | PREP | DEF | INDEF | PRON_S | PRON_O | ADV | TE | NEG;
+    let verb = |k: usize| {
+        v.is(k, FINITE) && !v.is(k, POSS)
+            || v.token(k).is_some_and(|t| {
+                let past = ["de", "te", "den", "ten"].iter().any(|e| t.low.ends_with(e));
+                !t.cap && !t.is(NO_VERB) && (!t.forms.is_empty() || past)
+            })
+    };
+    let he = v.is(k + 2, PRON_S) && !v.is(k + 2, THAT);
+    let there = v.is(k + 2, ADV) && !v.is(k + 2, NEG) && simple(v, k + 4, v.len(), 0).is_some();
+    v.is_comma(k) && v.is(k + 1, COORD) && (he || there) && verb(k + 3) && !v.is(k + 4, COORD)
+}
+
 /// To whom: "tegen X", "aan X", or a bare object of verbs such as "vertelde".
 pub(super) fn addressee(v: View<'_>, hit: &Hit, subject: &Subject) -> Option<Np> {
     let end = v.len();
     let from = subject.np.filter(|_| subject.inverted).map_or(hit.finite + 1, |n| n.core).max(hit.finite + 1);
     if hit.takes(takes::BARE_TO)
-        && let Some(np) = simple(v, from, end, 0).filter(|n| {
+        && let Some(np) = simple(v, from, hit.particle.filter(|&p| p > from).unwrap_or(end), 0).filter(|n| {
             // "hield de afgevaardigden voor": whom no list holds.
             let known = !matches!(n.sort, Sort::Other | Sort::Document);
             let other =

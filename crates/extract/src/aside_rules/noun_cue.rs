@@ -1,0 +1,81 @@
+//! Attributions by a noun of speech: `"…", is zijn advies`, "met de waarschuwing dat", a quotation and a name under it.
+
+use super::{first_subject, owner};
+use crate::clause::is_sentence;
+use crate::content::add;
+use crate::doc::View;
+use crate::found::{Found, Mention};
+use crate::lang::flag::*;
+use crate::noun::{Sort, phrase, simple};
+use crate::{Cue, Rule};
+
+/// `"…", is zijn advies`, "De boodschap van X is dat …", `"…" Jansen, voorzitter`.
+pub(super) fn noun_cue(v: View<'_>, sentence: usize, out: &mut Vec<Found>) {
+    if let Some(q) = v.quote(0).filter(|q| is_sentence(v, *q)) {
+        let at = 1 + usize::from(v.is_punct(1));
+        if let Some(np) = phrase(v, at, v.len()).filter(|n| n.sort == Sort::Name && !v.is_comma(1)) {
+            // A pulled quotation with a name under it.
+            if v.body_end() <= np.end || pulled(v, np.end) {
+                let mut found = Found::new(Rule::PulledQuote, sentence, Mention::Np(np), 88);
+                add(v, &mut found, 0, 1);
+                out.push(found);
+                return;
+            }
+        }
+        let verb = v.is(at, BE | HAVE | PASSIVE) || impersonal(v, at);
+        // "…", was het antwoord: of whoever was asked.
+        if v.is(at, BE) && v.is(at + 1, DEF) && v.is(at + 2, SPEECH_NOUN) && at + 3 >= v.body_end() {
+            let mut found = Found::new(Rule::NounCue, sentence, Mention::Carried, 74);
+            found.cue = Some(Cue { span: v.span(at + 2, at + 3), particle: None });
+            found.reply = true;
+            add(v, &mut found, 0, 1);
+            out.push(found);
+            return;
+        }
+        if verb && let Some((np, noun)) = owner(v, v.len()) {
+            let mut found = Found::new(Rule::NounCue, sentence, Mention::Np(np), 86);
+            found.cue = Some(Cue { span: v.span(noun, noun + 1), particle: None });
+            found.quotes.push(q);
+            add(v, &mut found, 0, 1);
+            let to = (noun + 1..v.len()).find(|&k| v.is(k, TO_WHOM));
+            found.addressee = to.and_then(|k| simple(v, k + 1, v.len(), 0));
+            out.push(found);
+        }
+        return;
+    }
+    // "Jansen kwam met de waarschuwing dat": the subject's.
+    let words = &v.doc.lexicon.pack.phrases;
+    let with =
+        |k: usize| words.with.contains(&v.low(k)) && v.is(k + 1, DEF) && v.is(k + 2, SPEECH_NOUN) && v.is(k + 3, THAT);
+    if let Some(k) = (1..v.len()).find(|&k| with(k))
+        && let Some(np) = first_subject(v, k)
+    {
+        let mut found = Found::new(Rule::NounCue, sentence, Mention::Np(np), 80);
+        found.cue = Some(Cue { span: v.span(k + 2, k + 3), particle: None });
+        add(v, &mut found, k + 4, v.len());
+        out.push(found);
+        return;
+    }
+    let Some(that) =
+        (2..v.len()).find(|&k| v.is(k, THAT) && v.is(k - 1, BE | HAVE) || v.is(k, THAT) && impersonal(v, k - 1))
+    else {
+        return;
+    };
+    if let Some((np, noun)) = owner(v, that).filter(|(n, _)| n.sort != Sort::Other) {
+        let mut found = Found::new(Rule::NounCue, sentence, Mention::Np(np), 80);
+        found.cue = Some(Cue { span: v.span(noun, noun + 1), particle: None });
+        add(v, &mut found, that + 1, v.len());
+        out.push(found);
+    }
+}
+
+/// "luidt", "klinkt": a verb of speech whose subject is what is said.
+fn impersonal(v: View<'_>, i: usize) -> bool {
+    v.forms(i).any(|f| f.verb.takes & crate::lang::takes::IMPERSONAL != 0)
+}
+
+/// A name under a pulled quotation may have a role without an article: "Jansen, voorzitter".
+fn pulled(v: View<'_>, at: usize) -> bool {
+    let from = at + usize::from(v.is_comma(at));
+    (from..v.len()).all(|k| v.is_word(k) && !v.is(k, FINITE) || v.is_punct(k)) && v.len() - from < 9
+}

@@ -1,0 +1,78 @@
+//! What a sentence speaks of besides its attributions.
+
+use super::{Event, Resolver};
+use crate::EntityKind;
+use crate::doc::View;
+use crate::lang::flag::*;
+use crate::noun::{Np, Sort, simple};
+
+impl Resolver<'_> {
+    /// Names within a phrase: "de topman van Noordzee", "vakbond" in "FNV-bestuurder".
+    pub(super) fn within(&mut self, v: View<'_>, np: &Np, s: usize) {
+        for k in np.start..np.core {
+            let at = v.span(k, k + 1).start;
+            let hyphened = v
+                .token(k)
+                .filter(|t| t.cap && t.speaker & ROLE != 0)
+                .and_then(|t| t.span.of(v.doc.text).split_once('-'));
+            let entity = match hyphened {
+                Some((body, _)) if body.len() > 1 => {
+                    let e = self.names.add(body, self.people);
+                    let ent = &mut self.names.all[e];
+                    if ent.ties.is_empty() && ent.gender.is_none() {
+                        ent.kind = EntityKind::Institution;
+                    }
+                    e
+                }
+                _ if k > np.start && np.name.is_none() && v.head_flags(k) & ORG != 0 => {
+                    let Some(inner) = simple(v, k, np.core, 1).filter(|n| n.sort == Sort::Name) else { continue };
+                    self.name(v, &inner, s)
+                }
+                _ => continue,
+            };
+            let level = self.doc.sentences[s].level;
+            self.speak_of(Event { entity, at, level, sentence: s, subject: false, free: false, kin: false });
+        }
+    }
+
+    pub(super) fn speak_of(&mut self, event: Event) {
+        if event.level.is_none() {
+            *self.told.entry(event.entity).or_default() += 1 + usize::from(event.subject);
+        }
+        self.events.push(event);
+    }
+
+    /// Whom the article is about so far: the person it speaks of most, the first of equals.
+    pub(super) fn protagonist(&self) -> Option<usize> {
+        let person = |e: &usize| self.names.all[*e].kind == EntityKind::Person && !self.names.all[*e].place;
+        let often = |e: &usize| (self.told[e], core::cmp::Reverse(*e));
+        self.told.keys().copied().filter(person).max_by_key(often)
+    }
+
+    /// A phrase that refers to somebody the article may speak of: names, "de" and a role, "hij".
+    pub(super) fn mentioned(&self, v: View<'_>, i: usize) -> Option<Np> {
+        let token = v.token(i)?;
+        let several = v.speaker(i) & GROUP != 0;
+        let group = several || i == 0 && (token.low.ends_with("en") || token.low.ends_with('s'));
+        let kin = token.is(POSS) && v.speaker(i + 1) & ROLE != 0;
+        let starts = kin || token.is(DEF | PRON_S | INDEF) || v.is_name(i) || v.speaker(i) & (ROLE | ORG) != 0 || group;
+        if !starts || token.is(WEEKDAY | MONTH) {
+            return None;
+        }
+        let np = simple(v, i, v.len(), 0)?;
+        match np.sort {
+            Sort::Role => crate::noun::phrase(v, i, v.len())
+                .filter(|n| n.sort == Sort::Name)
+                .or(Some(np))
+                .filter(|n| n.sort == Sort::Name || n.definite || v.is(n.start, INDEF)),
+            Sort::Name => Some(np),
+            // "De VO-raad": a body by its own name.
+            Sort::Body if np.head.is_some_and(|h| h > 0 && v.is_name(h)) => Some(np),
+            // Whom "zij" may mean later: a group known as one, or that opens a sentence.
+            Sort::Group if i == 0 || several => Some(np),
+            // "ze" may be several: without a verb beside it that tells, it says nothing.
+            Sort::Pronoun if v.is(i, PRON_S) && v.is(i, MASC) => Some(np),
+            _ => None,
+        }
+    }
+}
