@@ -323,8 +323,11 @@ fn quoted(v: View<'_>, hit: &Hit, q: usize, j: usize, start: usize, end: usize) 
     // "noemde het 'een misser', Smit sprak van …": a clause of somebody else follows.
     let other = v.is_comma(j + 1)
         && simple(v, j + 2, end, 0).is_some_and(|n| {
+            let verb = v.is(n.core, FINITE) || v.token(n.core).is_some_and(|t| !t.forms.is_empty() && !t.cap);
+            // 'sprak van "een zware dag", de bond van "een les"'
+            let gap = v.is(n.core, PREP) && (n.core + 1..n.core + 4).any(|k| v.quote(k).is_some());
             matches!(n.sort, Sort::Name | Sort::Role | Sort::Body | Sort::Pronoun)
-                && (v.is(n.core, FINITE) || v.token(n.core).is_some_and(|t| !t.forms.is_empty() && !t.cap))
+                && (verb || gap && hit.takes(takes::OF))
         });
     Some(Content { from, to: if other { j + 1 } else { end }, how: How::Fragment })
 }

@@ -11,6 +11,7 @@
 //! 5. `cues`: the reporting verbs of a sentence; `noun`: the phrases that can name a speaker;
 //! 6. `clause`: the subject of a cue and where its content stands; `sentence_rules`, `aside_rules`: attributions;
 //! 7. `group`: quotations without a cue of their own join the statement they belong to;
+//!    `hearsay`: sentences with "zou" that go on telling it;
 //! 8. `act_rules`: speech acts told without their words, where nothing else was found;
 //! 9. `resolve`, with `names`: who is meant by names, roles and pronouns;
 //! 10. `assemble`: statements with relays, addressees, `channel`, `when`, confidence.
@@ -30,6 +31,7 @@ mod date;
 mod doc;
 mod found;
 mod group;
+mod hearsay;
 mod lang;
 mod layout;
 mod names;
@@ -64,7 +66,7 @@ pub fn extract(article: &Article, people: &People) -> Extraction {
         sentence_rules::attribute(doc.view(sentence), sentence, &mut found, &mut bare);
         aside_rules::attribute(doc.view(sentence), sentence, &mut found, first);
     }
-    let mut found = act_rules::add(&doc, group::join(&doc, found, &bare));
+    let mut found = act_rules::add(&doc, hearsay::add(&doc, group::join(&doc, found, &bare)));
     let (names, who) = resolve::resolve(&doc, people, &found);
     group::merge(&mut found, &who);
     assemble::assemble(&doc, &found, &who, &names, article.date)

@@ -191,7 +191,9 @@ impl Resolver<'_> {
                     if used == Use::Source {
                         if let Some(e) = e {
                             self.clause_subject = Some(e);
-                            let asks = found[f].asks && found[f].addressee.is_some();
+                            let asks = found[f].asks
+                                && found[f].addressee.is_some()
+                                && found[f].rule != crate::Rule::CueInfinitive;
                             self.asker = Some((e, s)).filter(|_| asks).or(self.asker.filter(|a| a.0 != e));
                             self.quoting.extend(found[f].quotes.iter().map(|q| (*q, e)));
                             // "…, wilde een verslaggever weten": whoever the text speaks of is asked.
@@ -313,9 +315,9 @@ impl Resolver<'_> {
                 if let Some(e) = self.role(v, np, s, self.asked(found, s)) {
                     return Some(e);
                 }
-                Some(self.nameless(v, np, EntityKind::Anonymous))
+                Some(self.nameless(v, np, s, EntityKind::Anonymous))
             }
-            Sort::Role => Some(self.nameless(v, np, EntityKind::Anonymous)),
+            Sort::Role => Some(self.nameless(v, np, s, EntityKind::Anonymous)),
             Sort::Body | Sort::Document => {
                 if found.is_none() && !np.head.is_some_and(|h| v.is_name(h)) {
                     return None;
@@ -332,10 +334,10 @@ impl Resolver<'_> {
                 let name = v.span(from, np.core).of(v.doc.text).to_string();
                 Some(self.describe(&name, EntityKind::Institution))
             }
-            Sort::Group => Some(self.nameless(v, np, EntityKind::Group)),
+            Sort::Group => Some(self.nameless(v, np, s, EntityKind::Group)),
             Sort::Other => {
                 found?;
-                Some(self.nameless(v, np, EntityKind::Anonymous))
+                Some(self.nameless(v, np, s, EntityKind::Anonymous))
             }
         }
     }

@@ -103,6 +103,7 @@ pub(crate) fn attribute(v: View<'_>, sentence: usize, out: &mut Vec<Found>, bare
             content = Some((c.from, c.to, out.len()));
             floor = c.to;
             out.push(found);
+            gapped(v, sentence, &mut floor, out);
             continue;
         }
         if let Some((found, end)) = before_cue(v, sentence, hit, &subject, floor, &verbs) {
@@ -164,6 +165,22 @@ pub(crate) fn attribute(v: View<'_>, sentence: usize, out: &mut Vec<Found>, bare
                 }
             }
         }
+    }
+}
+
+/// 'sprak van "een zware dag", de bond van "een wijze les"': the verb is left out the second time.
+fn gapped(v: View<'_>, sentence: usize, floor: &mut usize, out: &mut Vec<Found>) {
+    while v.is_comma(*floor)
+        && let Some(np) = simple(v, *floor + 1, v.len(), 0).filter(|n| n.sort != Sort::Other)
+        && v.is(np.core, PREP)
+        && let Some(k) = (np.core + 1..np.core + 4).find(|&k| v.quote(k).is_some())
+        && let Some(cue) = out.last().and_then(|f| f.cue)
+    {
+        let mut found = Found::new(Rule::CueFragment, sentence, Mention::Np(np), 80);
+        found.cue = Some(cue);
+        whole(v, &mut found, np.core + 1, k + 1);
+        out.push(found);
+        *floor = k + 1;
     }
 }
 

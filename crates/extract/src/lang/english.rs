@@ -53,6 +53,8 @@ pub(crate) static ENGLISH: Pack = Pack {
         suspect: "suspect",
         as_for: ("", ""),
         befalls: &[],
+        speaks_for: &["spokesman", "spokeswoman", "spokesperson"],
+        of: "of",
         parts: &[],
         relational: &["colleague", "counterpart"],
         denies: &["den"],

@@ -69,6 +69,10 @@ pub(crate) struct Phrases {
     pub(crate) relational: &'static [&'static str],
     /// "uit", "teleur": parts that make another verb of one that reports.
     pub(crate) parts: &'static [&'static str],
+    /// "woordvoerder": who speaks for a body.
+    pub(crate) speaks_for: &'static [&'static str],
+    /// "van"
+    pub(crate) of: &'static str,
     /// "worden": what happens to somebody rather than is done, after "dreigt te".
     pub(crate) befalls: &'static [&'static str],
     /// "ogen": what "in" and somebody's makes a view.

@@ -35,6 +35,30 @@ impl Resolver<'_> {
         }
     }
 
+    /// "een woordvoerster", right after the text spoke of a body: of that body. "van de keten": by the name of the chain.
+    pub(super) fn speaks_for(&self, v: View<'_>, np: &Np, s: usize, name: &str) -> Option<String> {
+        let head = np.head.filter(|&h| self.doc.lexicon.pack.phrases.speaks_for.contains(&v.low(h)))?;
+        let of = v.doc.lexicon.pack.phrases.of;
+        if np.core > head + 2 {
+            let body = simple(v, head + 2, np.core, 0).filter(|n| v.is(head + 1, OF_WHOM) && n.core == np.core)?;
+            let e = self.body(v, &body, s)?;
+            let words = v.span(np.start, head + 1).of(v.doc.text).to_lowercase();
+            return Some(format!("{words} {of} {}", self.names.all[e].name));
+        }
+        let media = v.doc.lexicon.pack.channels.media;
+        let body = |x: &&Event| {
+            let ent = &self.names.all[x.entity];
+            let medium = ent.name.to_lowercase().split(' ').any(|w| media.iter().any(|m| w.ends_with(m)));
+            ent.kind == EntityKind::Institution && !ent.place && !medium
+        };
+        let near = self.events.iter().rev().take(8).take_while(|x| x.sentence + 1 >= s).find(body)?;
+        let text = &v.doc.text[near.at as usize..];
+        let article = text.split(' ').next().unwrap_or_default().to_lowercase();
+        let article = v.doc.lexicon.word(&article).filter(|w| w.flags & DEF != 0).map(|_| article + " ");
+        let alone = np.core == head + 1 && !v.is(np.start, POSS);
+        alone.then(|| format!("{name} {of} {}{}", article.unwrap_or_default(), self.names.all[near.entity].name))
+    }
+
     pub(super) fn speak_of(&mut self, event: Event) {
         if event.level.is_none() {
             *self.told.entry(event.entity).or_default() += 1 + usize::from(event.subject);

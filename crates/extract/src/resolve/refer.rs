@@ -262,7 +262,7 @@ impl Resolver<'_> {
     }
 
     /// Somebody without a name, by the words of the text.
-    pub(super) fn nameless(&mut self, v: View<'_>, np: &Np, kind: EntityKind) -> usize {
+    pub(super) fn nameless(&mut self, v: View<'_>, np: &Np, s: usize, kind: EntityKind) -> usize {
         let text = v.span(np.start, np.core).of(v.doc.text);
         let lower_first = v
             .token(np.start)
@@ -273,7 +273,9 @@ impl Resolver<'_> {
         } else {
             text.to_string()
         };
-        let e = self.describe(&name.split_whitespace().collect::<Vec<_>>().join(" "), kind);
+        let name = name.split_whitespace().collect::<Vec<_>>().join(" ");
+        let name = self.speaks_for(v, np, s, &name).unwrap_or(name);
+        let e = self.describe(&name, kind);
         if let Some(head) = np.head.filter(|_| kind == EntityKind::Anonymous) {
             let ent = &mut self.names.all[e];
             ent.gender = ent.gender.or(gender(v.speaker(head)));

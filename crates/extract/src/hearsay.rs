@@ -1,0 +1,40 @@
+//! What goes on being told at second hand: "Jansen zou het hebben geweten", after a sentence that reports.
+
+use crate::doc::Doc;
+use crate::found::{Found, Mention};
+use crate::lang::flag::*;
+use crate::{Cue, Rule};
+
+/// Adds the sentences with "zou" and a perfect, or "zou … zijn", to what was found: of whoever the sentence before reports.
+pub(crate) fn add(doc: &Doc<'_>, mut found: Vec<Found>) -> Vec<Found> {
+    let mut last: Vec<Option<usize>> = vec![None; doc.sentences.len()];
+    for (i, f) in found.iter().enumerate().filter(|(_, f)| !f.parts.is_empty()) {
+        let known = last[f.sentence].is_some_and(|l| found[l].inside.is_none() && f.inside.is_some());
+        if !known {
+            last[f.sentence] = Some(i);
+        }
+    }
+    for s in 1..doc.sentences.len() {
+        let together = doc.sentences[s].paragraph == doc.sentences[s - 1].paragraph;
+        let outside = doc.sentences[s].level.is_none() && doc.sentences[s - 1].level.is_none();
+        let Some(of) = last[s - 1].filter(|&f| together && outside && last[s].is_none() && found[f].unquoted) else {
+            continue;
+        };
+        let v = doc.view(s);
+        let end = v.body_end();
+        let would = (0..end.min(9)).find(|&k| v.is(k, FINITE) && !v.is(k, POSS) || v.is(k, SUBORD | THAT | REL & !DEF));
+        let Some(k) = would.filter(|&k| v.is(k, WOULD) && (0..end).all(|q| v.quote(q).is_none())) else { continue };
+        let perfect =
+            (k + 2..end).any(|j| v.is(j, HAVE | BE) && !v.is(j, PASSIVE) && (j + 2 >= end || v.is_comma(j + 1)));
+        if v.low(v.len() - 1) == "?" || v.is(0, WH | SUBORD) || (0..k).any(|j| v.is(j, SELF)) || !perfect {
+            continue;
+        }
+        let told = Mention::Same(if let Mention::Same(first) = found[of].mention { first } else { of });
+        let mut more = Found::new(Rule::FreeInvertedCue, s, told, 72);
+        more.cue = Some(Cue { span: v.span(k, k + 1), particle: None });
+        crate::content::whole(v, &mut more, 0, end);
+        last[s] = Some(found.len());
+        found.push(more);
+    }
+    found
+}
