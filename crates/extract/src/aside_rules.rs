@@ -27,7 +27,7 @@ pub(crate) fn attribute(v: View<'_>, sentence: usize, out: &mut Vec<Found>, firs
         } else if i > 1 && v.is_word(i) && v.low(i) == words.as_for.0 {
             own::as_for(v, sentence, i, out);
         } else if v.is(i, OWN) && matches!(v.low(i + 1), "zeggen" | "admission") {
-            own_words(v, sentence, i, out);
+            own_words(v, sentence, i, out, first);
         } else if v.is(i, ASIDE) {
             aside(v, sentence, i, out, first);
         }

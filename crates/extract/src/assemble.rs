@@ -3,6 +3,7 @@
 use crate::channel::channel;
 use crate::doc::Doc;
 use crate::found::{Found, Mention};
+use crate::lang::flag::{PRON_O, SELF};
 use crate::names::Names;
 use crate::resolve::Who;
 use crate::when::said_on;
@@ -70,8 +71,15 @@ pub(crate) fn assemble(
         let goes_on = !f.act && f.rule != Rule::According;
         let held = told.filter(|t| goes_on && (t.0, Some(t.1)) == (paragraph, w.source)).map(|t| t.2);
         let nameless = w.source.is_some_and(|e| names.all[e].kind == EntityKind::Anonymous);
+        // "Heb je het gezegd?", right after somebody else spoke.
+        let you = |t: &crate::token::Token<'_>| {
+            t.is(SELF) && !t.is(PRON_O) && doc.lexicon.pack.phrases.you.contains(&&*t.low)
+        };
+        let to_you = || f.quotes.iter().any(|&q| doc.quotes[q].inner().any(|t| you(&doc.tokens[t])));
+        let other = before.filter(|(p, e)| f.quoted && *p == paragraph && Some(*e) != w.source);
+        let other = other.map(|(_, e)| e).filter(|e| names.all[*e].kind == EntityKind::Person && to_you());
         let teller = quoting.filter(|_| nameless && (f.quoted || f.asks));
-        let addressee = w.addressee.or(reply).or(held).or(teller).filter(|a| Some(*a) != w.source);
+        let addressee = w.addressee.or(reply).or(held).or(teller).or(other).filter(|a| Some(*a) != w.source);
         told = addressee
             .filter(|_| f.rule != Rule::CueInfinitive)
             .and_then(|a| w.source.map(|e| (paragraph, e, a)))

@@ -122,6 +122,10 @@ fn hit(v: View<'_>, i: usize, verb: &'static Verb, form: Form, joined: bool) -> 
                 let finite = finite_left(v, i - 1)?;
                 return Some(Hit { finite, particle, infinitive: true, ..base });
             }
+            // "Sorry zeggen wilde hij niet"
+            if i < 3 && v.is(i + 1, MODAL) && v.is(i + 1, FINITE) && !v.is(i + 1, WOULD) && v.is(i + 2, PRON_S) {
+                return Some(Hit { finite: i + 1, particle, infinitive: true, ..base });
+            }
             match modal_left(v, i) {
                 // "zou zeggen" is what nobody said.
                 Some(finite) if v.is(finite, WOULD) => None,

@@ -148,7 +148,8 @@ impl Resolver<'_> {
                 self.clause_subject = None;
             }
             // ", die haar opvolgt,"
-            let related = i > 0 && v.is_comma(i - 1) && v.is(i, REL);
+            let asked = v.is(i, WHETHER) && i > 0 && v.doc.lexicon.pack.phrases.question.contains(&v.low(i - 1));
+            let related = asked || i > 0 && v.is_comma(i - 1) && v.is(i, REL);
             if related || v.is_comma(i) || v.is(i, COORD | SUBORD | THAT) || matches!(v.low(i), ";" | ":") {
                 clause_has_subject = false;
                 if v.is(i, THAT) {
@@ -234,7 +235,10 @@ impl Resolver<'_> {
                     continue;
                 }
                 let joined = last.filter(|(end, _)| *end + 1 == i && v.is(i - 1, COORD)).map(|(_, governed)| governed);
-                let governed = joined.unwrap_or(i > 0 && v.is(i - 1, PREP) && !v.is(i - 1, ACCORDING | ASIDE));
+                // "tot Jansen begon": a clause, and no place or time.
+                let until = i > 0 && v.low(i - 1) == v.doc.lexicon.pack.phrases.until && v.is(np.core, FINITE);
+                let governed =
+                    joined.unwrap_or(i > 0 && v.is(i - 1, PREP) && !v.is(i - 1, ACCORDING | ASIDE) && !until);
                 last = Some((np.core, governed));
                 self.within(v, &np, s);
                 if let Some(entity) = self.phrase(v, &np, s, None) {

@@ -43,6 +43,10 @@ pub(super) fn noun_cue(v: View<'_>, sentence: usize, out: &mut Vec<Found>) {
         }
         return;
     }
+    if let Some(found) = heard(v, sentence) {
+        out.push(found);
+        return;
+    }
     // "Jansen kwam met de waarschuwing dat": the subject's.
     let words = &v.doc.lexicon.pack.phrases;
     let with =
@@ -67,6 +71,22 @@ pub(super) fn noun_cue(v: View<'_>, sentence: usize, out: &mut Vec<Found>) {
         add(v, &mut found, that + 1, v.len());
         out.push(found);
     }
+}
+
+/// "Jansen kreeg van de bank te horen dat": of the bank, to Jansen.
+fn heard(v: View<'_>, sentence: usize) -> Option<Found> {
+    let told = v.doc.lexicon.pack.phrases.told;
+    let k = (2..v.len()).find(|&k| v.is_word(k) && v.low(k) == told.0 && v.low(k + 1) == told.1)?;
+    let that = (k + 2..k + 5).find(|&j| v.is(j, THAT))?;
+    let by = (1..k).rev().find_map(|j| v.is(j, OF_WHOM).then(|| simple(v, j + 1, k, 0)).flatten())?;
+    let mut found = Found::new(Rule::CueThat, sentence, Mention::Np(by), 80);
+    found.cue = Some(Cue { span: v.span(k + 1, k + 2), particle: None });
+    let whom =
+        |j: usize| simple(v, j, by.start, 0).filter(|n| matches!(n.sort, Sort::Name | Sort::Pronoun | Sort::Role));
+    found.addressee =
+        (0..by.start.saturating_sub(1)).rev().filter(|&j| j == 0 || !v.is(j - 1, PREP | DEF)).find_map(whom);
+    add(v, &mut found, that + 1, v.body_end());
+    Some(found).filter(|f| !f.parts.is_empty() && by.sort != Sort::Other)
 }
 
 /// "luidt", "klinkt": a verb of speech whose subject is what is said.

@@ -61,8 +61,17 @@ pub(super) fn possessor(k: usize) -> Np {
 }
 
 /// "Jansen is naar eigen zeggen …": the subject says it of itself.
-pub(super) fn own_words(v: View<'_>, sentence: usize, i: usize, out: &mut Vec<Found>) {
+pub(super) fn own_words(v: View<'_>, sentence: usize, i: usize, out: &mut Vec<Found>, first: usize) {
     let (from, to) = (i.saturating_sub(1), i + 2);
+    // "heeft haar naar eigen zeggen aangeraden te gaan": the verb tells it.
+    let verb = |f: &Found| {
+        f.cue.is_some_and(|c| {
+            v.items.get(to..).is_some() && (to..(to + 4).min(v.len())).any(|k| v.span(k, k + 1) == c.span)
+        })
+    };
+    if out[first..].iter().any(verb) {
+        return;
+    }
     let related = relative(v, from);
     let clause = related
         .map(|(k, _)| k + 1)
@@ -105,7 +114,7 @@ pub(super) fn own_words(v: View<'_>, sentence: usize, i: usize, out: &mut Vec<Fo
 /// The clause ", die zich volgens X …," around an item.
 pub(super) fn relative(v: View<'_>, i: usize) -> Option<(usize, usize)> {
     let comma = (0..i).rev().find(|&k| v.is_comma(k))?;
-    let to = (i + 1..v.body_end()).find(|&k| v.is_comma(k))?;
+    let to = (i + 1..v.body_end()).find(|&k| v.is_comma(k)).unwrap_or(v.body_end());
     (v.is(comma + 1, REL) && !v.is(comma + 1, THAT) && comma + 1 < i).then_some((comma + 1, to))
 }
 

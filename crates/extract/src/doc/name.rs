@@ -120,7 +120,7 @@ impl View<'_> {
             && !self.shouting
             && token.span.of(self.doc.text).chars().all(|c| c.is_uppercase() || !c.is_alphabetic());
         let told = next.is(flag::FINITE)
-            || !next.forms.is_empty()
+            || self.forms(i + 1).any(|f| f.form != crate::lang::Form::Plural)
             || next.is(flag::INFIX)
                 // "Woede in Gent" is no name.
                 && (next.is(flag::OF_WHOM) || !next.is(flag::PREP))

@@ -14,6 +14,9 @@ pub(crate) const PHRASES: Phrases = Phrases {
     parts: &["uit", "in", "af", "bloot", "teleur", "samen", "open", "terecht", "veilig", "gerust"],
     speaks_for: &["woordvoerder", "woordvoerster", "zegsman", "zegsvrouw", "persvoorlichter", "voorlichter"],
     of: "van",
+    you: &["je", "jij", "u", "jullie"],
+    until: "tot",
+    told: ("te", "horen"),
     befalls: &[
         "komen",
         "worden",

@@ -73,6 +73,12 @@ pub(crate) struct Phrases {
     pub(crate) speaks_for: &'static [&'static str],
     /// "van"
     pub(crate) of: &'static str,
+    /// "je"
+    pub(crate) you: &'static [&'static str],
+    /// "tot", which also opens a clause.
+    pub(crate) until: &'static str,
+    /// "te" and "horen": "kreeg van haar te horen dat".
+    pub(crate) told: (&'static str, &'static str),
     /// "worden": what happens to somebody rather than is done, after "dreigt te".
     pub(crate) befalls: &'static [&'static str],
     /// "ogen": what "in" and somebody's makes a view.

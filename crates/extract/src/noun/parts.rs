@@ -55,6 +55,10 @@ pub(crate) fn name_end(v: View<'_>, i: usize, limit: usize) -> usize {
     let mut capitals = 1;
     let mut infixed = v.is(i, INFIX);
     loop {
+        // "toen vicepresident Anna Smit De Boer belde": two names side by side that the text both uses alone.
+        if capitals > 1 && capital(at) && v.doc.stands_alone(v.low(at), "") && v.doc.stands_alone(v.low(at - 1), "") {
+            return at;
+        }
         if capital(at) && !v.shouting_break(at) {
             at += 1;
             capitals += 1;

@@ -1,6 +1,7 @@
 //! Whoever was spoken of last: where a pronoun and words without a cue look for somebody.
 
 use super::{Event, MEMORY, Resolver};
+use crate::lang::flag::SOMEBODY;
 use crate::{EntityKind, Gender};
 
 impl Resolver<'_> {
@@ -17,6 +18,12 @@ impl Resolver<'_> {
         let kin = here().find(|x| x.subject).is_some_and(|x| x.kin);
         let known = told.map(|x| x.entity).filter(|_| kin).or(only.filter(|_| kin || here().all(|x| !x.subject)));
         known.or_else(|| self.recent(level, s, None, true, not))
+    }
+
+    /// Whether the text ties no role to somebody, or no more than "de man".
+    pub(super) fn untied(&self, e: usize) -> bool {
+        let somebody = |head: &str| self.doc.lexicon.word(head).is_some_and(|w| w.flags & SOMEBODY != 0);
+        self.names.all[e].ties.iter().all(|t| somebody(&t.head))
     }
 
     /// Whether two sentences stand in one paragraph.

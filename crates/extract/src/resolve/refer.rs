@@ -20,6 +20,14 @@ impl Resolver<'_> {
         let this = role(v, np.start, head, np.core);
         let demonym = v.demonym(head).and_then(|_| lexicon.homeland(low));
         let (nation, modifiers) = (this.nation.or(demonym), &this.modifiers);
+        // "volgens deze bron": whoever without a name was just spoken of.
+        if v.is(np.start, DEMO) && v.speaker(head) & NOT_ANAPHORIC != 0 {
+            let here = |x: &&Event| x.level == level && x.sentence + 1 >= s;
+            let mut near = self.events.iter().rev().take(8).filter(here).map(|x| x.entity);
+            if let Some(e) = near.find(|e| self.names.all[*e].kind == EntityKind::Anonymous) {
+                return Some(e);
+            }
+        }
         if let Some(e) = demonym.and_then(|land| self.compatriot(land, level).or_else(|| self.only_one(v, head, s))) {
             return Some(e);
         }
@@ -66,14 +74,15 @@ impl Resolver<'_> {
                     |e: usize| self.names.all[e].kind == EntityKind::Person && self.names.all[e].name.contains(' ');
                 let mut near = self.events.iter().rev().take(MEMORY).filter(here).filter(|x| person(x.entity));
                 let other = near.clone().find(|x| x.subject && Some(x.entity) != not).map(|x| x.entity);
-                if let Some(o) = other.filter(|o| near.all(|x| x.entity != e) && self.names.all[*o].ties.is_empty()) {
+                let other = other.filter(|o| Some(*o) != self.clause_subject && Some(*o) != self.matrix_subject);
+                if let Some(o) = other.filter(|o| near.all(|x| x.entity != e) && self.untied(*o)) {
                     return Some(o);
                 }
             }
             let foreign = self.names.all[e].ties.iter().all(|t| t.nation.is_some());
             let speaker = self.spoke.filter(|&(other, at)| {
                 let ent = &self.names.all[other];
-                other != e && at + 4 >= s && ent.ties.is_empty() && ent.kind == EntityKind::Person
+                other != e && at + 4 >= s && self.untied(other) && ent.kind == EntityKind::Person
             });
             return match speaker {
                 Some((other, _)) if foreign && nation.is_none() && modifiers.is_empty() && not != Some(other) => {
@@ -109,7 +118,7 @@ impl Resolver<'_> {
             let office = |e: &usize| {
                 let ties = &self.names.all[*e].ties;
                 !lexicon.pack.offices.contains(&low)
-                    || ties.is_empty()
+                    || self.untied(*e)
                     || ties.iter().any(|t| same_role(lexicon, &t.head, low))
             };
             let recent = again.or(first).filter(other).filter(office).filter(|&e| {
@@ -140,7 +149,7 @@ impl Resolver<'_> {
                     && self.names.all[e].ties.iter().any(|t| t.nation.is_none() && same_role(lexicon, &t.head, low))
                     && self.names.all[e].ties.iter().all(|t| t.nation.is_none() || t.nation == nation)
             });
-            let untied = recent.filter(|&r| self.names.all[r].ties.is_empty());
+            let untied = recent.filter(|&r| self.untied(r));
             if let Some(e) = better.or(untied).or(loosely).or(recent) {
                 self.names.tie(e, Tie { nation, ..this });
                 return Some(e);
@@ -211,7 +220,9 @@ impl Resolver<'_> {
             // "vertelde mij": whoever speaks.
             return level.filter(|_| v.is(i, PRON_O)).and_then(|q| self.quoting.get(&q).copied());
         }
-        if v.is(i, PRON_O | BOTH) && v.is(i, PLURAL) || found.is_some_and(|f| f.plural) && v.is(i, FEM) || v.is(i, BOTH)
+        if v.is(i, PRON_O | BOTH) && v.is(i, PLURAL)
+            || found.is_some_and(|f| f.plural) && v.is(i, FEM | DEMO)
+            || v.is(i, BOTH)
         {
             let several = |e: &&Event| e.level == level && self.names.all[e.entity].kind == EntityKind::Group;
             let groups = || self.events.iter().rev().take(12).filter(several);
@@ -224,7 +235,14 @@ impl Resolver<'_> {
             return self.events.iter().rev().take(12).find(body).map(|e| e.entity);
         }
         if v.is(i, DEMO) {
-            return self.recent(level, s, None, false, None);
+            // "Jansen belde De Boer. Die zei": rather not who was the subject.
+            let person = |e: usize| matches!(self.names.all[e].kind, EntityKind::Person) && !self.names.all[e].place;
+            let last = self.events.iter().rev().find(|x| x.level == level && x.sentence < s).map(|x| x.sentence);
+            let before = |x: &&Event| x.level == level && Some(x.sentence) == last && person(x.entity);
+            let subject = self.events.iter().rev().take(12).filter(before).find(|x| x.subject).map(|x| x.entity);
+            let mut others = self.events.iter().rev().take(12).filter(before).map(|x| x.entity);
+            let other = others.find(|e| i == 0 && subject.is_some_and(|x| x != *e));
+            return other.or_else(|| self.recent(level, s, None, false, None));
         }
         let gender = if v.is(i, FEM) || v.low(i) == "haar" {
             Some(Gender::Female)
