@@ -60,15 +60,15 @@ pub(super) fn noun_cue(v: View<'_>, sentence: usize, out: &mut Vec<Found>) {
         out.push(found);
         return;
     }
-    let Some(that) =
-        (2..v.len()).find(|&k| v.is(k, THAT) && v.is(k - 1, BE | HAVE) || v.is(k, THAT) && impersonal(v, k - 1))
-    else {
-        return;
-    };
+    // "Ook zijn waarschuwing dat het misgaat, viel slecht"
+    let warned = |k: usize| k < 8 && v.is(k - 1, SPEECH_NOUN) && (k == 2 || v.is(k - 2, POSS));
+    let told = |k: usize| v.is(k, THAT) && (v.is(k - 1, BE | HAVE) || impersonal(v, k - 1) || warned(k));
+    let Some(that) = (2..v.len()).find(|&k| told(k)) else { return };
+    let close = (that + 3..v.body_end()).rev().find(|&k| v.is_comma(k)).filter(|_| warned(that));
     if let Some((np, noun)) = owner(v, that).filter(|(n, _)| n.sort != Sort::Other) {
         let mut found = Found::new(Rule::NounCue, sentence, Mention::Np(np), 80);
         found.cue = Some(Cue { span: v.span(noun, noun + 1), particle: None });
-        add(v, &mut found, that + 1, v.len());
+        add(v, &mut found, that + 1, close.unwrap_or(v.len()));
         out.push(found);
     }
 }

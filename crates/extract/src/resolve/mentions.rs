@@ -92,6 +92,8 @@ impl Resolver<'_> {
             Sort::Name => Some(np),
             // "De VO-raad": a body by its own name.
             Sort::Body if np.head.is_some_and(|h| h > 0 && v.is_name(h)) => Some(np),
+            // "Die was te gast."
+            Sort::Pronoun if i == 0 && v.is(0, DEMO) && !v.is(0, THAT) && v.is(1, FINITE) => Some(np),
             // Whom "zij" may mean later: a group known as one, or that opens a sentence.
             Sort::Group if i == 0 || several => Some(np),
             // "ze" may be several: without a verb beside it that tells, it says nothing.

@@ -128,7 +128,7 @@ impl Resolver<'_> {
                 });
                 let ent = &self.names.all[e];
                 let other_role = ent.ties.iter().any(|t| {
-                    !same_role(lexicon, &t.head, low) && later.is_some_and(|l| l != e)
+                    !self.untied(e) && !same_role(lexicon, &t.head, low) && later.is_some_and(|l| l != e)
                         || nation.is_some() && t.nation.is_some_and(|n| Some(n) != nation)
                 });
                 // "de VVD-leider" is not the one the text calls "CDA-leider".
