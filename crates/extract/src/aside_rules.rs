@@ -262,7 +262,13 @@ fn colon(v: View<'_>, sentence: usize, out: &mut Vec<Found>) {
     let from = from.filter(|n| n.core == c && n.sort == Sort::Name && owner(v, c).is_none());
     let (mention, cue) = match owner(v, c).or(from.map(|n| (n, c))) {
         Some((np, noun)) => (Mention::Np(np), v.span(noun, noun + 1)),
-        None => (first_subject(v, c).map_or(Mention::Carried, Mention::Np), v.span(c, c + 1)),
+        None => {
+            // "De raad wil een brug, de burgemeester aarzelt: '…'"
+            let opens =
+                |k: usize| v.is_comma(k) && phrase(v, k + 1, c).is_some_and(|n| n.sort == Sort::Name && n.end < c);
+            let clause = (1..c).rev().find(|&k| opens(k)).and_then(|k| phrase(v, k + 1, c));
+            (clause.or_else(|| first_subject(v, c)).map_or(Mention::Carried, Mention::Np), v.span(c, c + 1))
+        }
     };
     let mut found = Found::new(Rule::ColonQuote, sentence, mention, 80);
     // "En tegen deze krant: '…'"

@@ -14,12 +14,18 @@ pub(crate) fn add(doc: &Doc<'_>, mut found: Vec<Found>) -> Vec<Found> {
             last[f.sentence] = Some(i);
         }
     }
-    for s in 1..doc.sentences.len() {
-        let together = doc.sentences[s].paragraph == doc.sentences[s - 1].paragraph;
-        let outside = doc.sentences[s].level.is_none() && doc.sentences[s - 1].level.is_none();
-        let Some(of) = last[s - 1].filter(|&f| together && outside && last[s].is_none() && found[f].unquoted) else {
+    let mut prev = 0;
+    for s in (1..doc.sentences.len()).filter(|&s| doc.sentences[s].level.is_none()) {
+        let before = core::mem::replace(&mut prev, s);
+        let together = doc.sentences[s].paragraph == doc.sentences[before].paragraph;
+        let known = |&f: &usize| together && last[s].is_none() && found[f].unquoted;
+        let Some(of) = last[before].filter(known) else { continue };
+        // Who is reported at second hand himself tells nothing on.
+        let hearsay = found[of].rule != Rule::FreeInvertedCue && doc.view(before).items.len() > 1;
+        let w = doc.view(before);
+        if hearsay && (0..w.len().min(9)).find(|&k| w.is(k, FINITE)).is_some_and(|k| w.is(k, WOULD)) {
             continue;
-        };
+        }
         let v = doc.view(s);
         let end = v.body_end();
         let would = (0..end.min(9)).find(|&k| v.is(k, FINITE) && !v.is(k, POSS) || v.is(k, SUBORD | THAT | REL & !DEF));

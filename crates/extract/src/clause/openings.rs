@@ -82,7 +82,12 @@ pub(super) fn conjunction(v: View<'_>, j: usize) -> bool {
                     && !t.is(WEEKDAY | PREP | ADV | TIME | MONTH)
             })
     });
-    if !told {
+    // "vond dat een goed idee": no verb, and so no clause.
+    let stop = (j + 1..v.body_end()).find(|&k| !v.is_word(k)).unwrap_or(v.body_end());
+    let thing = (j + 1..stop).find(|&k| !v.is(k, ADV)).filter(|&k| v.is(k, INDEF));
+    let verb = |k: usize| v.is(k, FINITE) || v.forms(k).next().is_some();
+    let named = thing.is_some_and(|k| stop < k + 4 && !(k..stop).any(verb) && !v.low(stop - 1).ends_with(['t', 'n']));
+    if !told || named {
         return false;
     }
     !(j > 0

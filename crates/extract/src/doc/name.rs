@@ -119,6 +119,16 @@ impl View<'_> {
         let capitals = token.low.len() > 1
             && !self.shouting
             && token.span.of(self.doc.text).chars().all(|c| c.is_uppercase() || !c.is_alphabetic());
+        // "Jansen, de voorzitter van de bond,"
+        let role = |k: usize| self.speaker(k) & flag::ROLE != 0;
+        if next.low == ","
+            && self.is(i + 2, flag::DEF)
+            && token.flags == 0
+            && token.forms.is_empty()
+            && (3..5).any(|k| role(i + k))
+        {
+            return true;
+        }
         let told = next.is(flag::FINITE)
             || self.forms(i + 1).any(|f| f.form != crate::lang::Form::Plural)
             || next.is(flag::INFIX)
