@@ -78,7 +78,7 @@ pub(crate) fn assemble(
         let to_you = || f.quotes.iter().any(|&q| doc.quotes[q].inner().any(|t| you(&doc.tokens[t])));
         let other = before.filter(|(p, e)| f.quoted && *p == paragraph && Some(*e) != w.source);
         let other = other.map(|(_, e)| e).filter(|e| names.all[*e].kind == EntityKind::Person && to_you());
-        let teller = quoting.filter(|_| nameless && (f.quoted || f.asks));
+        let teller = quoting.filter(|_| nameless && (f.quoted || f.asks || f.rule == Rule::CueColon));
         let addressee = w.addressee.or(reply).or(held).or(teller).or(other).filter(|a| Some(*a) != w.source);
         told = addressee
             .filter(|_| f.rule != Rule::CueInfinitive)

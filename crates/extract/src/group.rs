@@ -25,7 +25,12 @@ pub(crate) fn join(doc: &Doc<'_>, mut found: Vec<Found>, bare: &[Found]) -> Vec<
             |p: &usize| doc.sentences[*p].paragraph != doc.sentences[s].paragraph && alone(doc, *p).is_none();
         before[s].filter(question)
     };
-    let question = |s: &usize| alone(doc, *s).is_some() && answered(*s).is_some_and(|p| ends(p) == "?");
+    // Also after "Ze zwijgt."
+    let first = |s: usize| {
+        let together = |b: &usize| doc.sentences[*b].paragraph == doc.sentences[s].paragraph;
+        before[s].filter(together).filter(|b| alone(doc, *b).is_none()).unwrap_or(s)
+    };
+    let question = |s: &usize| alone(doc, *s).is_some() && answered(first(*s)).is_some_and(|p| ends(p) == "?");
     let interview = (0..doc.sentences.len()).filter(question).nth(1).is_some();
     for s in 0..doc.sentences.len() {
         block(doc, &mut found, &by_sentence, s, &before);
@@ -157,6 +162,13 @@ pub(crate) fn join(doc: &Doc<'_>, mut found: Vec<Found>, bare: &[Found]) -> Vec<
         if answered(s).is_some_and(|p| ends(p) == "?" || interview && single(p) && doc.sentences[p].paragraph > 1) {
             f = Found { rule: Rule::QuoteAlone, mention: Mention::Carried, interview: true, confidence: 72, ..f };
         }
+        // Among questions, what stands alone is an answer, also after "Ze lacht."
+        let named = |p: usize| (0..doc.view(p).len()).any(|k| doc.view(p).is_name(k));
+        let mut told = same_paragraph;
+        while let Some(p) = told.filter(|&p| !named(p)) {
+            told = before[p].filter(|b| doc.sentences[*b].paragraph == doc.sentences[s].paragraph);
+        }
+        f.interview |= interview && f.mention == Mention::Carried && told.is_none() && doc.sentences[s].paragraph > 1;
         if let Some(n) = next.filter(|_| f.mention == Mention::Carried && same_paragraph.is_none() && !f.interview)
             && let Some(np) = crate::aside_rules::first_subject(doc.view(n), doc.view(n).len())
         {

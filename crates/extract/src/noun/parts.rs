@@ -19,7 +19,7 @@ pub(super) fn named(v: View<'_>, base: Np, i: usize, limit: usize) -> Option<Np>
         return Some(Np { sort: Sort::Name, core: end, end, name: Some((role + 1, end)), head: Some(role), ..base });
     }
     // "Lotte's vader", "Jansens advocaat Anna Smit": somebody of theirs.
-    let theirs = v.low(end - 1).ends_with('s') && v.speaker(end) & ROLE != 0;
+    let theirs = v.low(end - 1).ends_with('s') && v.speaker(end) & (ROLE | ORG) != 0;
     // "a Treasury official"
     let body = compounds && v.speaker(end) & (ROLE | GROUP) != 0;
     if (theirs || body) && end < limit && v.token(end).is_some_and(|t| !t.cap) {

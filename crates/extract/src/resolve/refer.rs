@@ -155,7 +155,8 @@ impl Resolver<'_> {
                 return Some(e);
             }
         }
-        later
+        // "zijn advocaat" is not the one who is named as an advocate later.
+        later.filter(|_| !v.is(np.start, POSS))
     }
 
     /// "de Deen": whoever is the Danish something.
@@ -265,7 +266,16 @@ impl Resolver<'_> {
         if let Some((e, _)) = answers {
             return Some(e);
         }
-        let e = self.recent(level, s, gender, true, not)?;
+        // "adviseerde hij haar": whoever is there to be spoken to, rather than a subject further back.
+        let there = v.is(i, PRON_O) && !(i > 0 && v.is(i - 1, PREP));
+        let near = |x: &&Event| {
+            let ent = &self.names.all[x.entity];
+            let fits =
+                matches!(ent.kind, EntityKind::Person | EntityKind::Anonymous) && !ent.place && ent.gender == gender;
+            x.level == level && x.free && fits && Some(x.entity) != not && self.together(x.sentence, s)
+        };
+        let near = self.events.iter().rev().take(12).find(near).filter(|_| there && gender.is_some()).map(|x| x.entity);
+        let e = near.or_else(|| self.recent(level, s, gender, true, not))?;
         let ent = &mut self.names.all[e];
         if ent.kind == EntityKind::Person || ent.kind == EntityKind::Anonymous {
             ent.gender = ent.gender.or(gender);

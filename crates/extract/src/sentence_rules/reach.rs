@@ -192,11 +192,13 @@ pub(super) fn addressee(v: View<'_>, hit: &Hit, subject: &Subject) -> Option<Np>
     // "toen de verslaggever aan hem vroeg": before a verb at the end, too.
     // "Tegen de krant zei de minister dat": before a verb that opens the clause.
     if subject.inverted
-        && hit.takes(takes::TO)
+        && hit.takes(takes::TO | takes::QUOTE)
         && let Some(np) = (hit.finite.saturating_sub(6)..hit.finite)
             .find(|&k| v.is(k, TO_WHOM) && (k == 0 || clause::boundary(v, k - 1)))
             .and_then(|k| simple(v, k + 1, hit.finite, 0))
-            .filter(|n| n.core == hit.finite && n.sort != Sort::Other)
+            .filter(|n| {
+                (n.core == hit.finite || v.is(n.core, REL) && v.is_comma(hit.finite - 1)) && n.sort != Sort::Other
+            })
     {
         return Some(np);
     }
