@@ -189,7 +189,7 @@ mod tests {
     fn of_bos(text: &str) -> Vec<String> {
         let statements = ["Kim Bos", "Waterschap Rijn", "België"].map(|name| (Some(name), None, "het dijkwerk begint"));
         let (mut article, mut found) = told(&Told { id: "0_a", statements: statements.to_vec(), ..Told::default() });
-        article.text.push_str(text);
+        article.text = format!("{}{text}", article.text.as_str()).into();
         found.entities[1..].iter_mut().for_each(|e| e.kind = EntityKind::Institution);
         let corpus = Corpus::assemble(vec![article], vec![found], &People::new(), &[]);
         let bos = corpus.sources.iter().position(|s| s.name == "Kim Bos").unwrap();

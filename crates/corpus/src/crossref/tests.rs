@@ -238,7 +238,7 @@ fn a_bare_denial_pulls_against_what_is_said_before_it() {
             (Some("Het bedrijf"), None, denial),
         ];
         let (mut article, found) = crate::testing::told(&Told { id: "000_a", statements, ..Told::default() });
-        article.text = article.text.replace('\n', " ");
+        article.text = article.text.replace('\n', " ").into();
         Corpus::assemble(vec![article], vec![found], &Vec::new(), &[]).tensions().len()
     };
     assert_eq!((tensions("Dat is onzin"), tensions("onwaar")), (1, 1));
