@@ -4,35 +4,35 @@
 pub(crate) const SYNONYMS: &str = include_str!("lang/synonyms.nl.txt");
 
 /// Words that every text is full of: they are shared by chance. (The English ones are for quotations.)
-pub(crate) const EMPTY: &str = "aan af al aldus alle alleen allemaal als alsof ander andere anderen ben bent bij binnen boven buiten daar daarbij \
-daarin daarmee daarna daarom daarop daarvan daarvoor dan dat de deze die dit doch door dus echter een eens elk elkaar en enige enkele er ervan \
-erg ga gaan gaat gegaan ging gingen haar had hadden heb hebben hebt heeft gehad heel hem hen het hier hierbij hierover hij hoe hun iedereen iets \
-ik in inderdaad is ja je jij jullie juist kan kon konden kun kunnen kunt laat laten liet maar me mee men met mij mijn moet moeten moest moesten \
-mocht mochten mag mogen naar natuurlijk nee niet niets noch nog nou nu of om omdat onder ons onze ook op over s samen sinds sommige straks t te \
-tegen ten ter terwijl toch toe toen tot totdat tussen u uit uw van vanaf vanuit veel via volgens voor vooral voordat waar waarbij waarin \
-waarmee waarom waarop waarover waarvan want waren was wat we weer weg wel welk welke werd werden wie wij wil willen wilde wilden wilt word worden \
-wordt geworden zal ze zeer zei zelf zelfs zeggen zegt gezegd zich zij zijn geweest zo zoals zonder zou zouden zult zullen geen zeiden achter alhoewel alsnog behalve beneden bovendien daaraan daarbuiten daardoor daarheen daartegen daartoe daartussen daaruit dankzij degene \
-degenen dezelfde eraan erachter erbij erdoor erheen erin ermee erna erom eronder erop erover ertegen ertoe ertussen eruit ervoor erzonder \
-gedurende geenszins hetgeen hetzelfde hetzij hieraan hierdoor hierin hiermee hierna hierom hieronder hierop hiertegen hiertoe hieruit \
-hiervan hiervoor hoewel ieder iedere iemand indien ingevolge intussen jegens jouw langs m mezelf mijzelf mits n na naargelang naast \
-namelijk namens nochtans nogal ofschoon ofwel omtrent onszelf ooit opdat rondom sedert tenzij tevens tijdens trouwens uzelf vandaar vanwege \
-voorts waaraan waardoor waarheen waarna waarnaar waarnaast waaronder waartegen waartoe waaruit waarvoor wanneer wegens wiens wier zichzelf \
-zodat zodra zoiets zolang zover zozeer zulk zulke \
-a all an and are as at be been but by do for from had has have he her his i if in is it its me my not of on or our she so that the their them \
-there they this to was we were will with would you your";
+pub(crate) const EMPTY: &str = "aan achter af al aldus alle alleen allemaal als alsnog alsof ander andere anderen behalve ben beneden bent bij binnen boven bovendien \
+buiten daar dan dankzij dat de deze dezelfde die dit doch door dus echter een eens elk elkaar en enige enkele er erg ga gaan gaat \
+gedurende geen gegaan gehad geweest geworden gezegd ging gingen haar had hadden heb hebben hebt heeft heel hem hen het hetgeen hetzelfde \
+hier hij hoe hoewel hun ieder iedere iedereen iemand iets ik in inderdaad indien intussen is ja je jij jouw juist jullie kan kon konden \
+kun kunnen kunt laat langs laten liet m maar mag me mee men met mij mijn mocht mochten moest moesten moet moeten mogen n na naar naast \
+namelijk natuurlijk nee niet niets noch nog nogal nou nu of ofwel om omdat onder ons onze ooit ook op over rondom s samen sinds sommige \
+straks t te tegen ten ter terwijl tevens tijdens toch toe toen tot totdat trouwens tussen u uit uw van vanaf vandaar vanuit vanwege veel \
+via volgens voor vooral voordat voorts waar wanneer want waren was wat we weer weg wegens wel welk welke werd werden wie wij wil wilde \
+wilden willen wilt word worden wordt zal ze zeer zeggen zegt zei zeiden zelf zelfs zich zichzelf zij zijn zo zoals zodat zodra zoiets \
+zolang zonder zou zouden zulk zulke zullen zult \
+a all an and are as at be been but by do for from had has have he her his i if in is it its me my not of on or our she so that the their \
+them there they this to was we were will with would you your";
+
+/// What such words are made of: one of the first with one of the second ("daarmee").
+pub(crate) const PLACES: [&str; 4] = ["daar", "er", "hier", "waar"];
+pub(crate) const TOWARDS: &str = "aan achter af bij boven buiten door heen in langs mee na naar naast om onder op over tegen toe tussen uit van voor";
 
 /// Words of any news: they say something, but little. Compared by stem.
-pub(crate) const LIGHT: &str = "aantal blijven blijft bleef brengen bracht bijna daadwerkelijk daarnaast dag dagen deel denken denkt dacht dingen doen doet deed gedaan \
-echt eerst eerste eerder eigen eigenlijk einde ervoor familie feit geleden geven geeft gaf gegeven gebeuren gebeurt gebeurd gebruiken goed goede graag \
-grote groot hand helemaal hoeveel hoog houden hield jaar jaren keer kijken komen komt kwam kwamen gekomen komende krijgen kreeg kwamen laatste land \
-lang langer later leven liggen ligt lijken lijkt maken maakt maakte gemaakt maand maanden manier mannen man meer meest meeste mens mensen mee moment \
-morgen natuurlijk nemen neemt nam genomen nieuw nieuwe nodig nooit onlangs ooit over paar plaats plek punt rond situatie snel soms staan staat stond \
-stellen stelt stuk tijd twee uur vandaag vele verder verschillende vinden vindt vond volgend volgende vorig vorige vraag vrouw waarde week weken weten \
-weet wist weinig werken werk zaak zaken zetten zet zien ziet zag gezien zitten zit zat zoeken zoiets gisteren altijd alweer beide beiden daarover \
-dergelijke dezelfde elke ergens genoeg hele inmiddels mogelijk momenteel net niemand omgaan ongeveer opnieuw president minister precies slechts steeds \
-antwoorden antwoordde benadrukken benadrukte gezegd herhalen herhaalde melden meldde noemen noemt noemde genoemd benoemen benoemde \
-reageren reageerde spreken spreekt sprak sprake gesproken stellen stelde uitspraak verklaren verklaarde vertellen vertelde vragen vroeg \
-vaak verschil vervolgens voorbij voorlopig waardoor wanneer wereld zeker zodat zowel";
+pub(crate) const LIGHT: &str = "aantal blijven blijft bleef brengen bracht bijna daadwerkelijk dag dagen deel denken denkt dacht dingen doen doet deed gedaan echt eerst \
+eerste eerder eigen eigenlijk einde familie feit geleden geven geeft gaf gegeven gebeuren gebeurt gebeurd gebruiken goed goede graag \
+grote groot hand helemaal hoeveel hoog houden hield jaar jaren keer kijken komen komt kwam kwamen gekomen komende krijgen kreeg laatste \
+land lang langer later leven liggen ligt lijken lijkt maken maakt maakte gemaakt maand maanden manier mannen man meer meest meeste mens \
+mensen moment morgen nemen neemt nam genomen nieuw nieuwe nodig nooit onlangs paar plaats plek punt rond situatie snel soms staan staat \
+stond stellen stelt stuk tijd twee uur vandaag vele verder verschillende vinden vindt vond volgend volgende vorig vorige vraag vrouw \
+waarde week weken weten weet wist weinig werken werk zaak zaken zetten zet zien ziet zag gezien zitten zit zat zoeken gisteren altijd \
+alweer beide beiden dergelijke elke ergens genoeg hele inmiddels mogelijk momenteel net niemand omgaan ongeveer opnieuw president \
+minister precies slechts steeds antwoorden antwoordde benadrukken benadrukte herhalen herhaalde melden meldde noemen noemt noemde genoemd \
+benoemen benoemde reageren reageerde spreken spreekt sprak sprake gesproken stelde uitspraak verklaren verklaarde vertellen vertelde \
+vragen vroeg vaak verschil vervolgens voorbij voorlopig wereld zeker zowel";
 
 /// What turns a sentence into its opposite.
 pub(crate) const NEGATIONS: &str = "geen niet nooit niets niemand nergens noch zonder nauwelijks weigeren weigert weigerde weigerden geweigerd ontkennen ontkent ontkende ontkenden \

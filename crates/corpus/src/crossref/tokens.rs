@@ -125,7 +125,8 @@ impl<'s> Lexicon<'s> {
     }
 
     fn is_empty(&self, word: &str) -> bool {
-        self.empty.contains(word)
+        let towards = |rest: &str| lang::TOWARDS.split(' ').any(|t| t == rest);
+        self.empty.contains(word) || lang::PLACES.iter().any(|p| word.strip_prefix(p).is_some_and(towards))
     }
 }
 
