@@ -3,9 +3,11 @@
 //! # Steps
 //!
 //! 1. `tokens`: each statement's words, by root or by what they mean, and how much they say.
-//! 2. `candidates`: which pairs are compared at all.
-//! 3. `closeness`: how close two wordings are.
-//! 4. `decide`: what a pair that is close enough is: one utterance told twice, a repeat, or two that pull against each other.
+//! 2. `offices`: who speaks for whom.
+//! 3. `candidates`: which pairs of one voice are compared at all.
+//! 4. `closeness` and `grams`: how close two wordings are, by their words and by their letters.
+//! 5. `occasion` and `tension`: what a pair that is close enough is: one utterance told twice, a repeat, or two that pull
+//!    against each other.
 //!
 //! [`Links`] holds what was found. Why two statements are linked is worked out from their words when somebody asks
 //! ([`explain`]); storing it would double the bundle.
@@ -189,7 +191,8 @@ struct Pair {
     is_one_wording: bool,
 }
 
-/// The closeness from which two statements may be linked, and from which that is sure.
+/// The closeness from which two statements may be linked, and from which that is sure. On the annotated articles what
+/// they give hardly changes from 0.24 to 0.30.
 const POSSIBLE: f32 = 0.27;
 const CERTAIN: f32 = 0.5;
 /// What the letters two wordings share count for beside their words.
