@@ -37,31 +37,38 @@ pub(crate) struct Token {
     pub span: Span,
 }
 
+/// One by one: collecting would sort, and every type that is sorted adds three kilobytes to the page.
+fn set(words: &mut dyn Iterator<Item = String>) -> BTreeSet<String> {
+    let mut set = BTreeSet::new();
+    for word in words {
+        set.insert(word);
+    }
+    set
+}
+
 /// What words are.
 pub(crate) struct Lexicon<'s> {
     synonyms: &'s Synonyms,
-    empty: BTreeSet<&'static str>,
+    empty: BTreeSet<String>,
     light: BTreeSet<String>,
     /// The words of the names of all who speak.
     names: BTreeSet<String>,
     /// Words that set a statement against others.
-    against: BTreeSet<&'static str>,
+    against: BTreeSet<String>,
     /// Roots of opposites.
     pub(super) opposites: Vec<(String, String)>,
 }
 
 impl<'s> Lexicon<'s> {
     pub(crate) fn new(corpus: &'s Corpus) -> Self {
-        let light = lang::LIGHT.split_whitespace().map(root).collect();
         let named = corpus.sources.iter().filter(|s| matches!(s.kind, EntityKind::Person | EntityKind::Institution));
-        let names = named.flat_map(|s| text::words(&s.name)).map(|w| w.folded).collect();
-        let words = |list: &'static str| list.split_whitespace().collect();
+        let words = |list: &'static str| set(&mut list.split_whitespace().map(str::to_owned));
         let opposites = lang::OPPOSITES.split('|').filter_map(|pair| pair.split_once(' '));
         Self {
             synonyms: &corpus.synonyms,
             empty: words(lang::EMPTY),
-            light,
-            names,
+            light: set(&mut lang::LIGHT.split_whitespace().map(root)),
+            names: set(&mut named.flat_map(|s| text::words(&s.name)).map(|w| w.folded)),
             against: words(lang::AGAINST),
             opposites: opposites.map(|(x, y)| (root(x), root(y))).collect(),
         }
