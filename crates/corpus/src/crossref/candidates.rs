@@ -2,9 +2,8 @@
 //!
 //! An inverted index: from a word of a speaker to the statements that have it. Two statements under one key are compared.
 //! Where a key has too many (a common word of somebody who speaks often), it falls back on narrower ones: the same word said
-//! within the same days, and two words that say something next to each other. The rarest strings of letters find what shares
-//! no word. So the work grows with the number of
-//! statements, and a big source still finds its pairs.
+//! within the same days, and two words that say something next to each other. The rarest strings of letters find what
+//! shares no word. So the work grows with the number of statements, and a big source still finds its pairs.
 
 /// A key that more statements have than this is too common to compare all of them.
 const MOST: usize = 32;
