@@ -26,11 +26,9 @@ pub(crate) fn join(doc: &Doc<'_>, mut found: Vec<Found>, bare: &[Found]) -> Vec<
         before[s].filter(question)
     };
     // Also after "Ze zwijgt."
-    let first = |s: usize| {
-        let together = |b: &usize| doc.sentences[*b].paragraph == doc.sentences[s].paragraph;
-        before[s].filter(together).filter(|b| alone(doc, *b).is_none()).unwrap_or(s)
-    };
-    let question = |s: &usize| alone(doc, *s).is_some() && answered(first(*s)).is_some_and(|p| ends(p) == "?");
+    let asks = |p: usize| matches!(doc.sentences[p].items.last(), Some(Item::Token(t)) if doc.tokens[*t].low == "?");
+    let answers = |s: usize| alone(doc, s).is_some() || s + 1 < doc.sentences.len() && alone(doc, s + 1).is_some();
+    let question = |s: &usize| before[*s].is_some_and(asks) && answered(*s).is_some() && answers(*s);
     let interview = (0..doc.sentences.len()).filter(question).nth(1).is_some();
     for s in 0..doc.sentences.len() {
         block(doc, &mut found, &by_sentence, s, &before);

@@ -16,10 +16,15 @@ pub(super) fn headline(doc: &Doc<'_>, found: &[Found], who: &mut [Who]) {
         let heading = matches!(f.rule, QuoteAlone | QuoteContinued) && paragraph.len() < 14;
         heading || doc.sentences[f.sentence].paragraph == 0 && matches!(f.rule, ColonQuote | QuoteAlone | NameColon)
     };
-    for i in (0..found.len()).filter(|&i| above(&found[i])).take(12) {
-        let Some(words) = said(&found[i]).filter(|w| w.len() > 8) else { continue };
+    let headings: Vec<usize> = (0..found.len()).filter(|&i| above(&found[i])).take(12).collect();
+    if headings.is_empty() {
+        return;
+    }
+    let texts: Vec<Option<String>> = found.iter().map(said).collect();
+    for i in headings {
+        let Some(words) = texts[i].as_ref().filter(|w| w.len() > 8) else { continue };
         let again = (0..found.len())
-            .find(|&j| j != i && !above(&found[j]) && said(&found[j]).is_some_and(|w| w.contains(&words)));
+            .find(|&j| j != i && !above(&found[j]) && texts[j].as_ref().is_some_and(|w| w.contains(words.as_str())));
         if let Some(j) = again.filter(|&j| who[j].source.is_some()) {
             who[i].source = who[j].source;
             who[i].indirect = true;

@@ -141,6 +141,9 @@ pub(super) fn content_end_from(v: View<'_>, verbs: &[Hit], from: usize, this: &H
 
 /// ", maar daar voelde zij", ", en hij las": a comma before a main clause that begins with its verb in second place.
 pub(crate) fn narrates(v: View<'_>, k: usize) -> bool {
+    if !v.is_comma(k) || !v.is(k + 1, COORD) {
+        return false;
+    }
     const NO_VERB: u64 = COORD | SUBORD | THAT | REL | WH | PREP | DEF | INDEF | PRON_S | PRON_O | ADV | TE | NEG;
     let verb = |k: usize| {
         v.is(k, FINITE) && !v.is(k, POSS)
@@ -151,7 +154,7 @@ pub(crate) fn narrates(v: View<'_>, k: usize) -> bool {
     };
     let he = v.is(k + 2, PRON_S) && !v.is(k + 2, THAT);
     let there = v.is(k + 2, ADV) && !v.is(k + 2, NEG) && simple(v, k + 4, v.len(), 0).is_some();
-    v.is_comma(k) && v.is(k + 1, COORD) && (he || there) && verb(k + 3) && !v.is(k + 4, COORD)
+    (he || there) && verb(k + 3) && !v.is(k + 4, COORD)
 }
 
 /// To whom: "tegen X", "aan X", or a bare object of verbs such as "vertelde".
