@@ -171,7 +171,7 @@ pub(crate) fn with_texts(articles: Vec<usize>, draw: impl Fn() -> AnyView + Send
             let lost = texts.pick("Deze tekst kon niet worden opgehaald.", "This text could not be fetched.");
             let again = texts.pick("Opnieuw", "Again");
             view! {
-                <span class="lost" role="status">
+                <span class="lost">
                     {lost} " "
                     <button
                         class="quiet"

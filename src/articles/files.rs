@@ -103,7 +103,9 @@ pub(super) async fn count(beginning: &str) -> Option<usize> {
 
 /// Whether a file is kept on the device.
 pub(super) async fn is_kept(file: &str) -> bool {
-    count(file).await == Some(1)
+    let Some(cache) = cache().await else { return false };
+    let found = JsFuture::from(cache.match_with_str(&address(file))).await;
+    found.is_ok_and(|response| response.is_instance_of::<Response>())
 }
 
 /// How many bytes the device has room for, as far as the browser tells.
