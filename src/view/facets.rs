@@ -64,24 +64,31 @@ fn FacetValues(facet: Facet, slugs: Vec<String>) -> impl IntoView {
     let states = kept(move || page.selection.with(|s| states(s.values(facet), &order)));
     let unfolded = RwSignal::new(false);
     let sought = RwSignal::new(String::new());
-    // The rows that stand there: the first, those sought, and what is chosen.
+    let is_found = move |n: usize| {
+        sought.with(|sought| match sought.is_empty() {
+            true => n < if unfolded.get() { MOST } else { SHORT },
+            false => fold(&page.corpus.label(facet, &slugs[n], texts.language)).contains(sought),
+        })
+    };
+    // All rows stand there, most of them hidden; of a very long facet only those that are seen.
     let rows = kept(move || {
-        let mut room = if unfolded.get() || sought.with(|s| !s.is_empty()) { MOST } else { SHORT };
-        let mut shown = |n: usize| {
-            let means =
-                |s: &String| s.is_empty() || fold(&page.corpus.label(facet, &slugs[n], texts.language)).contains(s);
-            let shown = room > 0 && sought.with(means);
-            room -= usize::from(shown);
-            shown
+        let mut room = MOST;
+        let mut seen = |n: usize| {
+            let found = room > 0 && is_found(n);
+            room -= usize::from(found);
+            found
         };
-        states.with(|states| (0..total).filter(|n| shown(*n) || states[*n].chosen()).collect::<Vec<_>>())
+        match total <= MOST {
+            true => (0..total).collect::<Vec<_>>(),
+            false => states.with(|states| (0..total).filter(|n| seen(*n) || states[*n].chosen()).collect()),
+        }
     });
     let row = move |n: usize| {
         let slug = slugs[n].as_str();
         let label = page.corpus.label(facet, slug, texts.language);
         let state = kept(move || states.with(|s| s[n]));
         view! {
-            <div class=live(move || state.get().class())>
+            <div class=live(move || state.get().class()) hidden=live(move || !is_found(n) && !state.get().chosen())>
                 <label style:--share=live(move || state.get().share.to_string())>
                     <input
                         type="checkbox"
