@@ -14,9 +14,9 @@ pub use answers::Answers;
 
 use crate::bundle::{BundleError, seal, unseal};
 use crate::hash::fnv;
-use crate::{Corpus, Facet, text};
+use crate::{Corpus, Facet};
+use core::ops::Range;
 use serde::{Deserialize, Serialize};
-use wederhoor_extract::{Precision, When};
 use wederhoor_index::Builder;
 
 /// The file with all but the texts.
@@ -67,7 +67,7 @@ impl Archive {
                 fits
             };
             let end = first + texts[first..].iter().take_while(fits).count();
-            let bytes = seal(&(shards.len(), texts[first..end].to_vec()));
+            let bytes = seal(&(shards.len(), &texts[first..end]));
             let name = shard_name(shards.len());
             shards.push(Shard { first, size: bytes.len() });
             files.push((name, bytes));
@@ -115,14 +115,22 @@ impl Archive {
         self.shards.partition_point(|s| s.first <= article).saturating_sub(1)
     }
 
+    /// The articles of a shard; none where there is no such shard.
+    fn articles(&self, shard: usize) -> Range<usize> {
+        let first = |shard: usize| self.shards.get(shard).map_or(self.corpus.articles.len(), |s| s.first);
+        first(shard)..first(shard + 1)
+    }
+
     /// Puts the texts of a shard in their places.
     ///
     /// # Errors
     /// Where the bytes are not those of this shard; then no text has come.
     pub fn admit(&self, shard: usize, bytes: &[u8]) -> Result<(), BundleError> {
         let texts = self.texts(shard, bytes)?;
-        let articles = self.corpus.articles.get(self.shards[shard].first..).unwrap_or_default();
-        articles.iter().zip(texts).for_each(|(article, text)| article.text.come(text));
+        self.corpus.articles[self.articles(shard)]
+            .iter()
+            .zip(texts)
+            .for_each(|(article, text)| article.text.come(text));
         Ok(())
     }
 
@@ -132,10 +140,9 @@ impl Archive {
     /// Where the bytes are not those of this shard.
     pub fn texts(&self, shard: usize, bytes: &[u8]) -> Result<Vec<String>, BundleError> {
         let (number, texts): (usize, Vec<String>) = unseal(bytes)?;
-        let end = self.shards.get(shard + 1).map_or(self.corpus.articles.len(), |s| s.first);
-        let first = self.shards.get(shard).map_or(end, |s| s.first);
-        let fit = texts.iter().zip(first..).all(|(text, article)| self.corpus.fits(article, text));
-        if number != shard || texts.len() != end - first || !fit {
+        let articles = self.articles(shard);
+        let fit = texts.iter().zip(articles.clone()).all(|(text, article)| self.corpus.fits(article, text));
+        if number != shard || texts.len() != articles.len() || !fit {
             return Err(BundleError::Inconsistent);
         }
         Ok(texts)
@@ -147,22 +154,16 @@ fn index(corpus: &Corpus) -> Vec<u8> {
     let names: Vec<&str> = Facet::ALL.iter().map(|f| f.name()).chain([MONTH]).collect();
     let mut builder = Builder::new(&names);
     for (number, statement) in corpus.statements.iter().enumerate() {
-        let parts: Vec<Vec<String>> =
-            statement.words(corpus).map(|part| text::words(part).map(|w| w.folded).collect()).collect();
+        let parts = statement.folded(corpus);
         let when = statement.when(corpus);
         let mut values: Vec<Vec<String>> = Facet::ALL.iter().map(|f| corpus.facet_slugs(*f, number)).collect();
-        values.push(when.and_then(month).map(|m| m.to_string()).into_iter().collect());
+        values.push(statement.month(corpus).map(|m| m.to_string()).into_iter().collect());
         let values: Vec<Vec<&str>> = values.iter().map(|v| v.iter().map(String::as_str).collect()).collect();
         let values: Vec<&[&str]> = values.iter().map(Vec::as_slice).collect();
         let parts = parts.iter().map(|p| p.iter().map(String::as_str));
         builder.add(parts, &values, when.map(|w| w.first().to_julian_day()));
     }
     builder.finish()
-}
-
-/// The month of a day or a month; a year has none.
-pub(crate) fn month(when: When) -> Option<When> {
-    (when.precision != Precision::Year).then(|| When::around(when.first(), Precision::Month))
 }
 
 #[cfg(test)]

@@ -4,11 +4,11 @@ use crate::facet::{Certainty, Telling};
 use crate::guess;
 use crate::order::{ascending, ordered};
 use crate::slug::{self, UNKNOWN};
-use crate::{CrossReference, Facet, Links, Relation, Synonyms, Topic};
+use crate::{CrossReference, Facet, Links, Relation, Synonyms, Topic, text};
 use core::ops::Range;
 use serde::{Deserialize, Serialize};
 use std::sync::OnceLock;
-use wederhoor_extract::{Article, Cue, EntityKind, Kind, Language, Rule, Span, When};
+use wederhoor_extract::{Article, Cue, EntityKind, Kind, Language, Precision, Rule, Span, When};
 
 /// Who says something, over all articles.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
@@ -67,6 +67,17 @@ impl Statement {
     pub fn words<'c>(&self, corpus: &'c Corpus) -> impl Iterator<Item = &'c str> + use<'c> {
         let text = corpus.articles[self.article].text.as_str();
         self.parts.iter().map(|p| p.of(text)).collect::<Vec<_>>().into_iter()
+    }
+
+    /// The content's words as they are searched, part by part.
+    pub(crate) fn folded(&self, corpus: &Corpus) -> Vec<Vec<String>> {
+        self.words(corpus).map(|part| text::words(part).map(|w| w.folded).collect()).collect()
+    }
+
+    /// The month in which it was said, or else in which its article appeared; nothing where only a year is known.
+    pub(crate) fn month(&self, corpus: &Corpus) -> Option<When> {
+        let when = self.when(corpus).filter(|w| w.precision != Precision::Year)?;
+        Some(When::around(when.first(), Precision::Month))
     }
 }
 

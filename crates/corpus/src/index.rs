@@ -10,10 +10,10 @@ use crate::search::{Term, Terms};
 use crate::select::Select;
 use crate::selection::{FacetValue, Selection, facet_values};
 use crate::stem::stem;
-use crate::{Choice, Corpus, Facet, Query, Sort, text};
+use crate::{Choice, Corpus, Facet, Query, Sort};
 use core::cmp::Ordering;
 use std::collections::{BTreeMap, BTreeSet};
-use wederhoor_extract::{Precision, When};
+use wederhoor_extract::When;
 
 /// A word that stands between the parts of a statement, so that no phrase runs over their border.
 const BORDER: u32 = u32::MAX;
@@ -79,11 +79,7 @@ impl Index {
     /// Indexes `corpus`.
     #[must_use]
     pub fn new(corpus: &Corpus) -> Self {
-        let texts: Vec<Vec<Vec<String>>> = corpus
-            .statements
-            .iter()
-            .map(|s| s.words(corpus).map(|part| text::words(part).map(|w| w.folded).collect()).collect())
-            .collect();
+        let texts: Vec<Vec<Vec<String>>> = corpus.statements.iter().map(|s| s.folded(corpus)).collect();
         let mut dictionary = BTreeSet::new();
         texts.iter().flatten().flatten().for_each(|w| {
             dictionary.insert(w.as_str());
@@ -114,9 +110,9 @@ impl Index {
         }
         let lengths: Vec<f32> = texts.iter().map(|parts| parts.iter().map(Vec::len).sum::<usize>() as f32).collect();
         let when: Vec<Option<When>> = corpus.statements.iter().map(|s| s.when(corpus)).collect();
-        let month = |w: When| (w.precision != Precision::Year).then(|| When::around(w.first(), Precision::Month));
+        let month: Vec<Option<When>> = corpus.statements.iter().map(|s| s.month(corpus)).collect();
         let mut months = BTreeSet::new();
-        when.iter().filter_map(|w| month((*w)?)).for_each(|m| {
+        month.iter().copied().flatten().for_each(|m| {
             months.insert(m);
         });
         let months: Vec<When> = months.into_iter().collect();
@@ -128,7 +124,7 @@ impl Index {
             texts: numbered,
             columns: Facet::ALL.iter().map(|f| Column::new(corpus, *f)).collect(),
             days: when.iter().map(|w| w.map(days)).collect(),
-            month_of: when.iter().map(|w| months.binary_search(&month((*w)?)?).ok()).collect(),
+            month_of: month.iter().map(|m| months.binary_search(&(*m)?).ok()).collect(),
             months,
         }
     }

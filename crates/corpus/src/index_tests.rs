@@ -2,9 +2,10 @@
 
 use super::*;
 use crate::testing::{small, some_corpus, some_query};
-use crate::{Dropped, Statement, marks, relief};
+use crate::{Dropped, Statement, marks, relief, text};
 use proptest::prelude::*;
 use std::cmp::Reverse;
+use wederhoor_extract::Precision;
 
 fn ids(corpus: &Corpus, query: &Query) -> Vec<String> {
     let hits = Index::new(corpus).select(corpus, query).hits;
