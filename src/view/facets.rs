@@ -7,7 +7,7 @@ use crate::texts::Texts;
 use crate::view::live::{click, kept, live, redrawn};
 use leptos::prelude::*;
 use wederhoor_corpus::text::fold;
-use wederhoor_corpus::{Facet, FacetValue, Query, ordered};
+use wederhoor_corpus::{Choice, Facet, Query, ordered};
 
 /// Values shown before one asks for all.
 const SHORT: usize = 7;
@@ -22,9 +22,10 @@ pub(crate) fn Filters() -> impl IntoView {
     let (page, texts) = (Page::get(), expect_context::<&'static Texts>());
     // Every value there is, in an order that does not jump while one filters: by its count over the whole corpus.
     let all = page.index.select(page.corpus, &Query::default());
-    let facets = all.facets.into_iter().filter(|(_, values)| values.len() > 1).map(|(facet, values)| {
-        let slugs = values.into_iter().map(|v| v.slug).collect::<Vec<_>>();
-        view! { <FacetValues facet slugs /> }
+    let facets = Facet::ALL.into_iter().filter_map(|facet| {
+        let (values, counts) = (page.index.values(facet), all.counts(facet));
+        let order = ordered(values.len(), &|a, b| counts[b].cmp(&counts[a]));
+        (values.len() > 1).then(|| view! { <FacetValues facet values order /> })
     });
     let open = page.sheet;
     view! {
@@ -53,42 +54,40 @@ pub(crate) fn Filters() -> impl IntoView {
     }
 }
 
-/// One facet.
+/// One facet: a row for each of its `values` (ascending slugs), in `order`.
 #[component]
-fn FacetValues(facet: Facet, slugs: Vec<String>) -> impl IntoView {
+fn FacetValues(facet: Facet, values: Vec<&'static str>, order: Vec<usize>) -> impl IntoView {
     let (page, texts) = (Page::get(), expect_context::<&'static Texts>());
-    let slugs: &'static [String] = slugs.leak();
-    let total = slugs.len();
+    let (values, order): (&'static [&str], &'static [usize]) = (values.leak(), order.leak());
+    let total = values.len();
     // One value for the facet, and one for each row: what did not change is not drawn again.
-    let order = ordered(total, &|a, b| slugs[a].cmp(&slugs[b]));
-    let states = kept(move || page.selection.with(|s| states(s.values(facet), &order)));
+    let states = kept(move || {
+        page.question.with(|q| page.selection.with(|s| states(values, s.counts(facet), q.chosen.get(&facet))))
+    });
     let unfolded = RwSignal::new(false);
     let sought = RwSignal::new(String::new());
-    let is_found = move |n: usize| {
+    let is_found = move |row: usize| {
         sought.with(|sought| match sought.is_empty() {
-            true => n < if unfolded.get() { MOST } else { SHORT },
-            false => fold(&page.corpus.label(facet, &slugs[n], texts.language)).contains(sought),
+            true => row < if unfolded.get() { MOST } else { SHORT },
+            false => fold(&page.corpus.label(facet, values[order[row]], texts.language)).contains(sought),
         })
     };
     // All rows stand there, most of them hidden; of a very long facet only those that are seen.
+    let found = kept(move || (0..total).filter(|row| total <= MOST || is_found(*row)).take(MOST).collect::<Vec<_>>());
     let rows = kept(move || {
-        let mut room = MOST;
-        let mut seen = |n: usize| {
-            let found = room > 0 && is_found(n);
-            room -= usize::from(found);
-            found
+        let drawn = |states: &[State], found: &[usize]| {
+            let seen = |row: &usize| states[order[*row]].chosen() || found.binary_search(row).is_ok();
+            (0..total).filter(seen).collect::<Vec<_>>()
         };
-        match total <= MOST {
-            true => (0..total).collect::<Vec<_>>(),
-            false => states.with(|states| (0..total).filter(|n| seen(*n) || states[*n].chosen()).collect()),
-        }
+        states.with(|states| found.with(|found| drawn(states, found)))
     });
-    let row = move |n: usize| {
-        let slug = slugs[n].as_str();
+    let row = move |row: usize| {
+        let value = order[row];
+        let slug = values[value];
         let label = page.corpus.label(facet, slug, texts.language);
-        let state = kept(move || states.with(|s| s[n]));
+        let state = kept(move || states.with(|s| s[value]));
         view! {
-            <div class=live(move || state.get().class()) hidden=live(move || !is_found(n) && !state.get().chosen())>
+            <div class=live(move || state.get().class()) hidden=live(move || !is_found(row) && !state.get().chosen())>
                 <label style:--share=live(move || state.get().share.to_string())>
                     <input
                         type="checkbox"
@@ -140,9 +139,9 @@ fn FacetValues(facet: Facet, slugs: Vec<String>) -> impl IntoView {
 /// What of a facet value changes while one filters.
 #[derive(Clone, Copy, Default, PartialEq)]
 struct State {
-    count: usize,
+    count: u32,
     /// Percentage of the facet's largest count.
-    share: usize,
+    share: u32,
     wanted: bool,
     excluded: bool,
 }
@@ -161,15 +160,15 @@ impl State {
     }
 }
 
-/// The state of each row, from the `values` that are selected; `order` has the row of each value by number.
-fn states(values: &[FacetValue], order: &[usize]) -> Vec<State> {
-    let most = values.iter().map(|v| v.count).max().unwrap_or_default().max(1);
-    let mut states = vec![State::default(); order.len()];
-    for v in values {
-        if let Some(state) = v.number.and_then(|n| states.get_mut(*order.get(n)?)) {
-            let share = v.count * 100 / most;
-            *state = State { count: v.count, share, wanted: v.wanted, excluded: v.excluded };
-        }
+/// The state of each of a facet's `values` (ascending slugs), from their `counts` and what is chosen of them.
+fn states(values: &[&str], counts: &[u32], choice: Option<&Choice>) -> Vec<State> {
+    let most = counts.iter().copied().max().unwrap_or_default().max(1);
+    let state = |count: &u32| State { count: *count, share: count * 100 / most, ..State::default() };
+    let mut states: Vec<State> = counts.iter().map(state).collect();
+    let place = |slug: &String| values.binary_search(&slug.as_str()).ok();
+    if let Some(choice) = choice {
+        choice.any.iter().filter_map(place).for_each(|value| states[value].wanted = true);
+        choice.none.iter().filter_map(place).for_each(|value| states[value].excluded = true);
     }
     states
 }

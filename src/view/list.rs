@@ -16,8 +16,8 @@ use wederhoor_corpus::{Relief, Sort, relief};
 
 /// How many statements are drawn at a time.
 const STEP: usize = 20;
-/// How many of them are drawn with a keystroke: more than a screen shows. The rest comes when these have been painted.
-const FIRST: usize = 8;
+/// How many of them are drawn with a keystroke: about a screenful. The rest comes when these have been painted.
+const FIRST: usize = 6;
 /// How many are printed at most.
 const PRINTED: usize = 1000;
 /// Typing rests after this many milliseconds; then the number of statements is announced.

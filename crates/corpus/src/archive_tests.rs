@@ -3,7 +3,7 @@
 use super::*;
 use crate::search::Terms;
 use crate::testing::{small, some_corpus, some_query};
-use crate::{BundleError, Index, Select, Sort};
+use crate::{BundleError, Facet, Index, Select, Sort};
 use proptest::prelude::*;
 
 /// What a page has read of the files: all but the texts.
@@ -72,6 +72,9 @@ proptest! {
     fn an_archive_answers_as_the_index_in_the_page(corpus in some_corpus(), queries in proptest::collection::vec(some_query(), 1..5)) {
         let index = Index::new(&corpus);
         let (archive, answers, _) = read(&corpus);
+        for facet in Facet::ALL {
+            prop_assert_eq!(answers.values(facet), index.values(facet));
+        }
         for query in queries {
             let (expected, mut given) = (index.select(&corpus, &query), answers.select(&archive.corpus, &query));
             prop_assert_eq!(&given.hits[..], &answers.first(&archive.corpus, &query, usize::MAX)[..given.total]);

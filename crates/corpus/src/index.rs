@@ -8,9 +8,9 @@ use crate::order::ordered;
 use crate::resort::{Resort, Vocabulary, Why, is_near};
 use crate::search::{Term, Terms};
 use crate::select::Select;
-use crate::selection::{FacetValue, Selection, facet_values};
+use crate::selection::Selection;
 use crate::stem::stem;
-use crate::{Choice, Corpus, Facet, Query, Sort};
+use crate::{Corpus, Facet, Query, Sort};
 use core::cmp::Ordering;
 use std::collections::{BTreeMap, BTreeSet};
 use wederhoor_extract::When;
@@ -272,6 +272,11 @@ impl Vocabulary for Index {
 }
 
 impl Select for Index {
+    fn values(&self, facet: Facet) -> Vec<&str> {
+        let column = Facet::ALL.iter().zip(&self.columns).find(|(f, _)| **f == facet);
+        column.map_or_else(Vec::new, |(_, column)| column.slugs.iter().map(String::as_str).collect())
+    }
+
     fn select(&self, corpus: &Corpus, query: &Query) -> Selection {
         debug_assert_eq!(corpus.statements.len(), self.texts.len(), "the index is of this corpus");
         let terms = Terms::read(&query.text);
@@ -297,13 +302,11 @@ impl Select for Index {
             }
         }
         let hits = self.order(query, !terms.all.is_empty(), &hits);
-        let facets = Facet::ALL.into_iter().zip(self.columns.iter().zip(counts));
-        let facets = facets.map(|(f, (column, counts))| (f, column.counted(&counts, query.chosen.get(&f)))).collect();
         Selection {
             total: hits.len(),
             hits,
             instead: terms.all.iter().filter_map(|t| self.resort(t)).collect(),
-            facets,
+            counts,
             months,
         }
     }
@@ -334,10 +337,6 @@ impl Column {
         let number = |slug: &String| slugs.binary_search(slug).unwrap_or_default() as u32;
         let values = of.iter().map(|of| of.iter().map(number).collect()).collect();
         Self { values, slugs }
-    }
-
-    fn counted(&self, counts: &[u32], choice: Option<&Choice>) -> Vec<FacetValue> {
-        facet_values(&|n| self.slugs[n].as_str(), counts, choice)
     }
 }
 

@@ -25,8 +25,8 @@
 //!     let statement = &corpus.statements[*hit];
 //!     println!("{}: {}", statement.id, statement.words(&corpus).collect::<String>());
 //! }
-//! for value in selection.values(Facet::Source) {
-//!     println!("{} ({})", value.slug, value.count);
+//! for (source, count) in index.values(Facet::Source).iter().zip(selection.counts(Facet::Source)) {
+//!     println!("{source} ({count})");
 //! }
 //! assert_eq!(permalink::format(&query), "q=deal&kind=direct");
 //! ```
@@ -76,7 +76,7 @@ pub use query::{Choice, Filter, Query, Sort, View};
 pub use resort::{Resort, Why};
 pub use runs::{Run, runs};
 pub use select::{Select, marks, relief};
-pub use selection::{Dropped, FacetValue, Marks, Relief, Selection};
+pub use selection::{Dropped, Marks, Relief, Selection};
 pub use suggest::{Suggestion, suggestions};
 pub use synonyms::Synonyms;
 pub use topic::{Topic, TopicRule};

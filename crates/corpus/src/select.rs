@@ -6,11 +6,14 @@
 use crate::order::{ascending, ordered};
 use crate::search::Terms;
 use crate::selection::{Dropped, Marks, Relief, Selection};
-use crate::{Corpus, Query, Resort, text};
+use crate::{Corpus, Facet, Query, Resort, text};
 use wederhoor_extract::Span;
 
 /// What answers queries about one corpus.
 pub trait Select: Send + Sync {
+    /// The slugs of all values that `facet` has in the corpus, ascending.
+    fn values(&self, facet: Facet) -> Vec<&str>;
+
     /// The statements that answer `query`, and the count of every facet value.
     fn select(&self, corpus: &Corpus, query: &Query) -> Selection;
 

@@ -41,14 +41,17 @@ pub fn suggestions(index: &dyn Select, corpus: &Corpus, query: &Query, language:
     let selection = index.select(corpus, &without);
     let mut found = Vec::new();
     for facet in NAMED {
-        // A slug is made of the words of the name; topics have theirs from whoever wrote them.
-        let may_mean = |slug: &str| facet == Facet::Topic || slug.contains(last.as_str());
-        let values = selection.values(facet).iter().filter(|v| v.count > 0 && !v.wanted && may_mean(&v.slug));
-        for value in values {
-            let label = corpus.label(facet, &value.slug, language);
+        let wanted = query.chosen.get(&facet).map(|choice| &choice.any);
+        for (slug, count) in index.values(facet).into_iter().zip(selection.counts(facet)) {
+            // A slug is made of the words of the name; topics have theirs from whoever wrote them.
+            let may_mean = facet == Facet::Topic || slug.contains(last.as_str());
+            if *count == 0 || !may_mean || wanted.is_some_and(|wanted| wanted.contains(slug)) {
+                continue;
+            }
+            let label = corpus.label(facet, slug, language);
             if means(&label) {
-                let query = without.without(facet, &value.slug).toggle(facet, &value.slug);
-                found.push(Suggestion { facet, label, query, count: value.count });
+                let query = without.without(facet, slug).toggle(facet, slug);
+                found.push(Suggestion { facet, label, query, count: *count as usize });
             }
         }
     }

@@ -10,7 +10,7 @@ use crate::bundle::BundleError;
 use crate::resort::{Resort, Vocabulary};
 use crate::search::{Term, Terms};
 use crate::select::Select;
-use crate::selection::{Selection, facet_values};
+use crate::selection::Selection;
 use crate::stem::{anchor, stem};
 use crate::{Corpus, Facet, Query, Sort};
 use core::ops::Range;
@@ -125,6 +125,13 @@ impl Answers {
 }
 
 impl Select for Answers {
+    fn values(&self, facet: Facet) -> Vec<&str> {
+        let engine = self.engine();
+        let index = engine.index();
+        let values = Facet::ALL.iter().position(|f| *f == facet).map_or(0..0, |f| index.values(f));
+        values.map(|v| index.value(v)).collect()
+    }
+
     fn select(&self, corpus: &Corpus, query: &Query) -> Selection {
         let mut engine = self.engine();
         let (rounds, instead) = self.rounds(engine.index(), query);
@@ -133,18 +140,13 @@ impl Select for Answers {
         let months = (timeless != *all).then(|| engine.select(&timeless).counts.clone());
         let hits = first(&mut engine, corpus, query, &rounds, BEST);
         let answer = engine.select(all).clone();
-        let index = engine.index();
-        let facets = Facet::ALL.iter().enumerate().map(|(number, facet)| {
-            let values = index.values(number);
-            let slug = |n: usize| index.value(values.start + n);
-            (*facet, facet_values(&slug, &answer.counts[values.clone()], query.chosen.get(facet)))
-        });
+        let counts = (0..Facet::ALL.len()).map(|facet| answer.counts[engine.index().values(facet)].to_vec());
         let months = months.as_ref().unwrap_or(&answer.counts);
         Selection {
             total: answer.total,
             hits,
             instead,
-            facets: facets.collect(),
+            counts: counts.collect(),
             months: self.months.iter().map(|(month, value)| (*month, months[*value] as usize)).collect(),
         }
     }
