@@ -68,7 +68,7 @@ impl Texts {
         }
     }
 
-    /// "137 uitspraken", "12 van 137 uitspraken".
+    /// "137 uitspraken", "12 van 136.616 uitspraken".
     pub(crate) fn count(&self, selected: usize, all: usize) -> String {
         let noun = match (self.language, if selected == all { selected } else { all }) {
             (Language::Dutch, 1) => "uitspraak",
@@ -76,11 +76,22 @@ impl Texts {
             (Language::English, 1) => "statement",
             (Language::English, _) => "statements",
         };
+        let of_all = self.number(all);
         if selected == all {
-            format!("{all} {noun}")
+            format!("{of_all} {noun}")
         } else {
-            format!("{selected} {} {all} {noun}", self.pick("van", "of"))
+            format!("{} {} {of_all} {noun}", self.number(selected), self.pick("van", "of"))
         }
+    }
+
+    /// "7125", "136.616": in groups of three from ten thousand on, as is usual in print.
+    fn number(&self, number: usize) -> String {
+        let (mut rest, mut groups) = (number, String::new());
+        while number >= 10_000 && rest >= 1000 {
+            groups = format!("{}{:03}{groups}", self.pick(".", ","), rest % 1000);
+            rest /= 1000;
+        }
+        format!("{rest}{groups}")
     }
 
     /// "Toon alle 34".
