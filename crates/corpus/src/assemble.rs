@@ -66,8 +66,8 @@ impl Corpus {
     }
 }
 
-/// The stretches of text around a statement, the nearest first: its sentence, what its paragraph says before it, what
-/// it says after it, the paragraph before. No further than some sentences: a text may have no paragraphs.
+/// The stretches of text around a statement, the nearest first: its sentence, its paragraph, that with the paragraph before.
+/// No further than some sentences: a text may have no paragraphs.
 fn around(text: &str, parts: &[Span]) -> impl Iterator<Item = Span> {
     const FAR: usize = 500;
     let (first, last) = (parts.first().copied().unwrap_or_default(), parts.last().copied().unwrap_or_default());
@@ -81,9 +81,7 @@ fn around(text: &str, parts: &[Span]) -> impl Iterator<Item = Span> {
     let close = end + after.find('\n').unwrap_or(after.len());
     let sentence = paragraph.max(low + before.rfind(". ").map_or(0, |n| n + 2));
     let full = close.min(end + after.find(". ").unwrap_or(after.len()));
-    [(sentence, full), (paragraph, start), (end, close), (earlier, paragraph)]
-        .into_iter()
-        .map(|(from, to)| Span::new(from, to))
+    [(sentence, full), (paragraph, close), (earlier, close)].into_iter().map(|(from, to)| Span::new(from, to))
 }
 
 /// For each article the digits before the `_` of its id where no other article has them; else its whole id as a slug.

@@ -1,6 +1,7 @@
 //! What statements are about.
 
 use crate::text;
+use core::cmp::Reverse;
 use serde::{Deserialize, Serialize};
 
 /// A topic of the topics file.
@@ -62,26 +63,34 @@ impl Matcher {
     }
 
     /// The topics of a statement: indices into the rules, ascending. `around` are the stretches of text it stands in, the
-    /// nearest first, each as folded words: what a short content ("complete verzinsels") is about is told there.
-    pub(crate) fn topics(&self, parts: &[Vec<String>], mut around: impl Iterator<Item = Vec<String>>) -> Vec<usize> {
-        let mut found = self.fit(parts);
+    /// nearest first, each as folded words: what a short content ("complete verzinsels") is about is told there. Of the
+    /// first, its sentence, all topics count; of what is farther off only the one that most words speak of.
+    pub(crate) fn topics(&self, parts: &[Vec<String>], around: impl Iterator<Item = Vec<String>>) -> Vec<usize> {
+        let (mut found, mut around) = (self.fit(parts), around.enumerate());
         while found.is_empty()
-            && let Some(words) = around.next()
+            && let Some((far, words)) = around.next()
         {
             found = self.fit(&[words]);
+            if far > 0 {
+                let most = found.iter().copied().max_by_key(|(topic, places)| (*places, Reverse(*topic)));
+                found = most.into_iter().collect();
+            }
         }
-        if found.is_empty() { self.fallback.clone() } else { found }
+        if found.is_empty() { self.fallback.clone() } else { found.into_iter().map(|(topic, _)| topic).collect() }
     }
 
-    /// The topics whose patterns fit.
-    fn fit(&self, parts: &[Vec<String>]) -> Vec<usize> {
-        let fits = |pieces: &[Piece]| {
-            parts.iter().any(|words| {
-                words.windows(pieces.len()).any(|w| pieces.iter().zip(w).all(|(piece, word)| piece.fits(word)))
-            })
-        };
-        let mut found: Vec<usize> = self.patterns.iter().filter(|(_, p)| fits(p)).map(|(topic, _)| *topic).collect();
-        found.dedup();
+    /// The topics whose patterns fit, each with how often.
+    fn fit(&self, parts: &[Vec<String>]) -> Vec<(usize, usize)> {
+        let mut found: Vec<(usize, usize)> = Vec::new();
+        for (topic, pieces) in &self.patterns {
+            let fits = |run: &&[String]| pieces.iter().zip(*run).all(|(piece, word)| piece.fits(word));
+            let places = parts.iter().map(|words| words.windows(pieces.len()).filter(fits).count()).sum();
+            match found.last_mut() {
+                Some((last, before)) if last == topic => *before += places,
+                _ if places > 0 => found.push((*topic, places)),
+                _ => {}
+            }
+        }
         found
     }
 }
@@ -112,7 +121,7 @@ mod tests {
 
     fn topics(patterns: &[&str], text: &str) -> bool {
         let words = text::words(text).map(|w| w.folded).collect();
-        Matcher::new(&[rule("a", patterns, false)]).fit(&[words]) == [0]
+        !Matcher::new(&[rule("a", patterns, false)]).fit(&[words]).is_empty()
     }
 
     #[test]
@@ -153,5 +162,13 @@ mod tests {
         let around = |words: &[&str]| words.iter().map(|w| vec![(*w).to_owned()]).collect::<Vec<_>>().into_iter();
         assert_eq!(matcher.topics(&[vec!["zo".into()]], around(&["och", "nee", "ja"])), [1]);
         assert_eq!(matcher.topics(&[vec!["ja".into()]], around(&["nee"])), [0]);
+        let all = |words: &str| words.split(' ').map(str::to_owned).collect::<Vec<_>>();
+        let after = |near: &str, far: &str| matcher.topics(&[all("zo")], [all(near), all(far)].into_iter());
+        assert_eq!(after("nee ja", "nee"), [0, 1], "its own sentence tells all");
+        assert_eq!(
+            (after("och", "nee ja nee"), after("och", "nee ja")),
+            (vec![1], vec![0]),
+            "farther off: the one told most"
+        );
     }
 }
