@@ -6,7 +6,8 @@
 //! 2. `offices`: who speaks for whom.
 //! 3. `candidates`: which pairs of one voice are compared at all.
 //! 4. `closeness` and `grams`: how close two wordings are, by their words and by their letters.
-//! 5. `occasion` and `tension`: what a pair that is close enough is: one utterance told twice, a repeat, or two that pull
+//! 5. `standing`: what their places in their articles add.
+//! 6. `occasion` and `tension`: what a pair that is close enough is: one utterance told twice, a repeat, or two that pull
 //!    against each other.
 //!
 //! [`Links`] holds what was found. Why two statements are linked is worked out from their words when somebody asks
@@ -20,6 +21,7 @@ mod links;
 mod occasion;
 mod offices;
 mod reason;
+mod standing;
 mod tension;
 mod tokens;
 
@@ -34,6 +36,7 @@ use candidates::Entry;
 use closeness::Wordings;
 use grams::Grams;
 use serde::{Deserialize, Serialize};
+use standing::{Anchors, sums_up};
 use std::collections::BTreeMap;
 use tokens::{Class, Lexicon};
 use wederhoor_extract::Kind;
@@ -100,12 +103,15 @@ impl<'c> Linker<'c> {
         let (speakers, offices) = (speakers(corpus), offices::offices(corpus));
         for (number, statement) in corpus.statements.iter().enumerate() {
             let tokens = linker.lexicon.of(corpus, number);
-            linker.wordings.push(tokens.into_iter().map(|t| (t.key, t.class)));
+            let tokens = tokens.into_iter().map(|t| (t.key, t.class));
+            linker.wordings.push(tokens, &|key| linker.lexicon.kin(key));
             linker.entries.push(Entry {
                 speakers: statement.source.map_or_else(Vec::new, |s| speakers[s].clone()),
                 offices: statement.source.map_or_else(Vec::new, |s| offices[s].clone()),
                 words: Vec::new(),
+                kin: Vec::new(),
                 grams: linker.grams.rare(number),
+                sums_up: sums_up(corpus, statement),
                 day: statement.when(corpus).map(|w| w.first().to_julian_day()),
             });
         }
@@ -115,11 +121,13 @@ impl<'c> Linker<'c> {
             for word in words.iter().filter(|w| linker.wordings.class(**w) > Class::Empty) {
                 if !entry.words.contains(word) {
                     entry.words.push(*word);
+                    entry.kin.extend(linker.wordings.kin(*word).filter(|kin| kin != word));
                 }
             }
             // "zoals hij dreigde" tells of a threat, not which.
             if statement.kind == Kind::Act && entry.words.len() < 2 {
                 entry.words.clear();
+                entry.kin.clear();
             }
             // What has no word that says something is not found by its letters, either.
             if entry.words.is_empty() {
@@ -131,7 +139,16 @@ impl<'c> Linker<'c> {
 
     fn links(&self) -> Vec<CrossReference> {
         let pairs = candidates::pairs(&self.entries);
-        let close: Vec<Pair> = pairs.into_iter().filter_map(|(a, b)| self.close(a, b)).collect();
+        let mut close: Vec<Pair> = pairs.into_iter().filter_map(|(a, b)| self.close(a, b)).collect();
+        let anchors = close.iter().filter(|p| p.score >= ANCHOR).map(|p| (p.a, p.b));
+        let anchors = Anchors::new(self.corpus, anchors);
+        for pair in &mut close {
+            let articles = (self.article(pair.a), self.article(pair.b));
+            if articles.0 != articles.1 && anchors.stand_beside(articles, pair.a, pair.b) {
+                pair.score += BESIDE;
+            }
+        }
+        close.retain(|pair| pair.score >= POSSIBLE * CLOSEST);
         let best = self.best(&close);
         let told = close.into_iter().filter_map(|pair| self.told(pair, &best));
         let mut links: Vec<CrossReference> = told.collect();
@@ -144,11 +161,26 @@ impl<'c> Linker<'c> {
     fn close(&self, a: u32, b: u32) -> Option<Pair> {
         let (one, other) = (a as usize, b as usize);
         let letters = LETTERS * self.grams.cosine(one, other);
-        let counts = if self.article(a) == self.article(b) { ONE_ARTICLE } else { 1.0 };
-        let words = self.wordings.closeness(one, other, POSSIBLE * CLOSEST / counts - letters)?;
+        let counts = self.counts(one, other);
+        let least = POSSIBLE * CLOSEST - BESIDE;
+        let words = self.wordings.closeness(one, other, least / counts - letters)?;
         let score = (words.score() + letters) * counts;
         let pair = Pair { a, b, score, is_one_wording: words.is_one_wording() };
-        (score >= POSSIBLE * CLOSEST && !overlap(self.corpus, one, other)).then_some(pair)
+        (score >= least && !overlap(self.corpus, one, other)).then_some(pair)
+    }
+
+    /// What the closeness of two statements counts for.
+    fn counts(&self, a: usize, b: usize) -> f32 {
+        let (one, other) = (&self.entries[a], &self.entries[b]);
+        let statement = |s: usize| &self.corpus.statements[s];
+        let is_act = |s: usize| statement(s).kind == Kind::Act;
+        let acts = if is_act(a) && is_act(b) { TWO_ACTS } else { 1.0 };
+        let article = match statement(a).article == statement(b).article {
+            true if one.sums_up != other.sums_up => SUMMED_UP,
+            true => ONE_ARTICLE,
+            false => 1.0,
+        };
+        acts * article
     }
 
     fn article(&self, statement: u32) -> usize {
@@ -176,7 +208,9 @@ impl<'c> Linker<'c> {
             return None;
         }
         let (corpus, a, b) = (self.corpus, a as usize, b as usize);
-        let tension = is_one_wording && tension::parts(corpus, &self.lexicon, a, b);
+        // A heading leaves out what does not fit in it; it does not pull against what it stands above.
+        let is_heading = !apart && self.entries[a].sums_up != self.entries[b].sums_up;
+        let tension = is_one_wording && !is_heading && tension::parts(corpus, &self.lexicon, a, b);
         let relation = if tension { Relation::Tension } else { occasion::relation(corpus, a, b) };
         Some(CrossReference { relation, a, b, score: percent(score), certain: score >= CERTAIN })
     }
@@ -199,6 +233,13 @@ const CERTAIN: f32 = 0.5;
 const LETTERS: f32 = 0.6;
 /// What closeness counts for within one article: hardly any tells one utterance twice.
 const ONE_ARTICLE: f32 = 0.5;
+/// What it counts for there where one of the two stands where the article sums up what the other tells in full.
+const SUMMED_UP: f32 = 0.75;
+/// What it counts for between two acts: they are told in few words, most of them of who and to whom.
+const TWO_ACTS: f32 = 0.8;
+/// The closeness from which a pair speaks for what stands beside it, and what that adds.
+const ANCHOR: f32 = 0.3;
+const BESIDE: f32 = 0.05;
 /// How much less is enough for two of which each is the closest that the other's article has.
 const CLOSEST: f32 = 0.7;
 
@@ -240,5 +281,7 @@ fn overlap(corpus: &Corpus, a: usize, b: usize) -> bool {
     a.article == b.article && a.parts.iter().any(|p| b.parts.iter().any(|q| p.overlaps(*q)))
 }
 
+#[cfg(test)]
+mod order_tests;
 #[cfg(test)]
 mod tests;

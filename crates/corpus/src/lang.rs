@@ -32,7 +32,7 @@ waarde week weken weten weet wist weinig werken werk zaak zaken zetten zet zien 
 alweer beide beiden dergelijke elke ergens genoeg hele inmiddels mogelijk momenteel net niemand omgaan ongeveer opnieuw president \
 minister precies slechts steeds antwoorden antwoordde benadrukken benadrukte herhalen herhaalde melden meldde noemen noemt noemde genoemd \
 benoemen benoemde reageren reageerde spreken spreekt sprak sprake gesproken stelde uitspraak verklaren verklaarde vertellen vertelde \
-vragen vroeg vaak verschil vervolgens voorbij voorlopig wereld zeker zowel";
+vragen vroeg vaak verschil vervolgens voorbij voorlopig wereld zeker zowel misschien wellicht waarschijnlijk vermoedelijk blijkbaar kennelijk overigens absoluut gewoon";
 
 /// What turns a sentence into its opposite.
 pub(crate) const NEGATIONS: &str = "geen niet nooit niets niemand nergens noch zonder nauwelijks weigeren weigert weigerde weigerden geweigerd ontkennen ontkent ontkende ontkenden \
@@ -99,3 +99,7 @@ pub(crate) const TENS: [&str; 9] =
 /// What stands before a verb or apart from it, as roots.
 pub(crate) const PARTICLES: &str =
     "aan af bij binn door in mee na neer om onder op over samen tegen teg terug toe uit vas voor vor weg";
+
+/// What a compound does not begin with: what stands before a verb.
+pub(crate) const PREFIXES: &str = "aan achter bij boven door her in mede mee mis neer ont onder over rond samen tegen terug toe tussen \
+uit van ver voor vol voort wan weg";

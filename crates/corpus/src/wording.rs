@@ -1,7 +1,6 @@
 //! Two wordings word by word: what is the same, what is put otherwise, what one has and the other lacks.
 
 use crate::crossref::alike;
-use crate::synonyms::root;
 use crate::{Synonyms, text};
 use wederhoor_extract::Span;
 
@@ -134,7 +133,7 @@ impl Slot {
 fn slots(synonyms: &Synonyms, text: &str) -> Vec<Slot> {
     let mut slots: Vec<Slot> = text::words(text)
         .map(|w| {
-            let root = root(&w.folded);
+            let root = synonyms.root(&w.folded);
             let group = synonyms.group(core::slice::from_ref(&root)).map(|(group, _)| group);
             Slot { root, group, folded: w.folded, span: w.span }
         })

@@ -16,10 +16,14 @@ pub(crate) struct Entry {
     pub offices: Vec<u32>,
     /// The words that say something, each once, in text order.
     pub words: Vec<u32>,
+    /// What compounds among them end in.
+    pub kin: Vec<u32>,
     /// The rarest strings of letters that others have, too.
     pub grams: Vec<u16>,
     /// The day it was said, if that is known.
     pub day: Option<i32>,
+    /// Whether it stands where its article sums up what it tells further down.
+    pub sums_up: bool,
 }
 
 impl Entry {
@@ -38,7 +42,8 @@ const DAYS: i32 = 4;
 /// The pairs to compare, each once, by speaker.
 pub(crate) fn pairs(entries: &[Entry]) -> Vec<(u32, u32)> {
     let mut pairs = Vec::new();
-    let single = Postings::new(entries, |entry, _, put| entry.words.iter().for_each(|w| put(u64::from(*w))));
+    let single =
+        Postings::new(entries, |entry, _, put| entry.words.iter().chain(&entry.kin).for_each(|w| put(u64::from(*w))));
     single.together(&mut pairs);
     let common: Vec<(u32, u64)> = single.common();
     let is_common = |speaker: u32, word: u32| common.binary_search(&(speaker, u64::from(word))).is_ok();

@@ -24,6 +24,8 @@ pub(crate) struct Wordings {
     pub keys: Vec<String>,
     classes: Vec<Class>,
     with: Vec<u32>,
+    /// For each word the number of the group it is of, or that its last part is of.
+    kin: Vec<Option<u32>>,
 }
 
 /// How close two wordings are, from 0 to 1, and what tells so.
@@ -74,21 +76,11 @@ pub(super) fn rarest(statements: usize) -> u32 {
 }
 
 impl Wordings {
-    /// Adds a statement.
-    pub(crate) fn push(&mut self, tokens: impl Iterator<Item = (String, Class)>) {
+    /// Adds a statement: its words by key and class, with what tells the group that a key is of, or its last part.
+    pub(crate) fn push(&mut self, tokens: impl Iterator<Item = (String, Class)>, kin: &dyn Fn(&str) -> Option<String>) {
         let mut words = Vec::new();
         for (key, class) in tokens {
-            let number = match self.numbers.get(&key) {
-                Some(number) => *number,
-                None => {
-                    let number = self.keys.len() as u32;
-                    self.numbers.insert(key.clone(), number);
-                    self.keys.push(key);
-                    self.classes.push(class);
-                    self.with.push(0);
-                    number
-                }
-            };
+            let number = self.number(key, kin);
             // A word of two classes (it begins a sentence here and is seen to be a name there) has the smaller: that does
             // not depend on the order of the statements.
             let known = &mut self.classes[number as usize];
@@ -99,6 +91,26 @@ impl Wordings {
             words.push(number);
         }
         self.words.push(words);
+    }
+
+    fn number(&mut self, key: String, kin: &dyn Fn(&str) -> Option<String>) -> u32 {
+        if let Some(number) = self.numbers.get(&key) {
+            return *number;
+        }
+        let number = self.keys.len() as u32;
+        let group = kin(&key);
+        self.numbers.insert(key.clone(), number);
+        self.keys.push(key);
+        self.classes.push(Class::Full);
+        self.with.push(0);
+        self.kin.push(None);
+        self.kin[number as usize] = group.map(|group| self.number(group, kin));
+        number
+    }
+
+    /// The group a word is of, or its last part.
+    pub(crate) fn kin(&self, word: u32) -> Option<u32> {
+        self.kin[word as usize]
     }
 
     pub(crate) fn class(&self, word: u32) -> Class {
@@ -133,14 +145,14 @@ impl Wordings {
             (other, one, &self.words[a])
         };
         let equal: u32 = short.words.iter().filter(|w| long.has(w.number)).map(|w| w.weight).sum();
-        // An answer of one word is a telling of nothing, however rare the word.
-        if equal * LEAST < short.weight || short.length < 2 {
-            return None;
-        }
         let share = |part: u32, whole: u32| part as f32 / whole.max(1) as f32;
         // The most that the two can share: what may stand for a word of the longer, does. Few pairs get further.
         let like = short.words.iter().filter(|w| w.tells && long.may_have_like(w) && !long.has(w.number));
         let most = equal + like.map(|w| ALIKE * w.weight / 100).sum::<u32>();
+        // An answer of one word is a telling of nothing, however rare the word.
+        if most * LEAST < short.weight || short.length < 2 {
+            return None;
+        }
         let closest = Closeness {
             shared: share(most, short.weight + long.weight - most),
             covered: share(most, short.weight),
@@ -177,10 +189,12 @@ impl Wordings {
             if long.has(word.number) {
                 pairs.push((place, word.number, word.weight));
             } else if word.tells && long.may_have_like(word) {
-                let ends = |other: &&Weighed| other.head == word.head || other.tail == word.tail;
-                let like = long.words.iter().filter(ends).filter(|other| {
+                let is_kin = |other: &Weighed| word.kin.is_some() && word.kin == other.kin;
+                let ends = |other: &Weighed| other.head == word.head || other.tail == word.tail;
+                let like = long.words.iter().filter(|other| {
+                    let alike = || alike(&self.keys[word.number as usize], &self.keys[other.number as usize]);
                     other.tells
-                        && alike(&self.keys[word.number as usize], &self.keys[other.number as usize])
+                        && (is_kin(other) || ends(other) && alike())
                         && !short.has(other.number)
                         && pairs.iter().all(|p| p.1 != other.number)
                 });
@@ -209,7 +223,11 @@ const ALIKE: u32 = 60;
 /// Whether one root is the end of the other (a compound's head) or both begin alike (a derivation).
 pub(crate) fn alike(one: &str, other: &str) -> bool {
     let (short, long) = if one.len() <= other.len() { (one, other) } else { (other, one) };
-    if short.len() < 4 || !short.is_ascii() || !long.is_ascii() || short.starts_with(['~', '#', '=']) {
+    if short.len() < 4
+        || !short.is_ascii()
+        || !long.is_ascii()
+        || [short, long].iter().any(|k| k.starts_with(['~', '#', '=']))
+    {
         return false;
     }
     // "nadenken" and "na te denken": a verb that comes apart.
@@ -227,6 +245,8 @@ struct Weighed {
     /// Its first and its last four letters.
     head: u32,
     tail: u32,
+    /// The group it is of, or its last part.
+    kin: Option<u32>,
     /// Whether it says something.
     tells: bool,
 }
@@ -240,8 +260,8 @@ struct Bag {
     weight: u32,
     /// How many words the statement has, with those that come again.
     length: usize,
-    /// A bit for each word, for each one's head and for each one's tail: most words are soon seen not to be there.
-    seen: [u128; 3],
+    /// A bit for each word, for each one's head, tail and kin: most words are soon seen not to be there.
+    seen: [u128; 4],
 }
 
 const fn bit(number: u32) -> u128 {
@@ -258,11 +278,13 @@ impl Bag {
             if words.iter().all(|w| w.number != number) {
                 let (head, tail) = ends(&wordings.keys[number as usize]);
                 let tells = wordings.class(number) > Class::Empty;
-                words.push(Weighed { number, weight: wordings.weight(number), head, tail, tells });
+                let (weight, kin) = (wordings.weight(number), wordings.kin(number));
+                words.push(Weighed { number, weight, head, tail, kin, tells });
             }
         }
         let all = |what: fn(&Weighed) -> u32| words.iter().fold(0, |all, word| all | bit(what(word)));
-        let seen = [all(|w| w.number), all(|w| w.head), all(|w| w.tail)];
+        let kin = words.iter().filter_map(|w| w.kin).fold(0, |all, kin| all | bit(kin));
+        let seen = [all(|w| w.number), all(|w| w.head), all(|w| w.tail), kin];
         Self { weight: words.iter().map(|w| w.weight).sum(), words, sorted, length: text.len(), seen }
     }
 
@@ -270,9 +292,13 @@ impl Bag {
         self.seen[0] & bit(word) != 0 && self.sorted.binary_search(&word).is_ok()
     }
 
-    /// Whether there may be a word that begins or ends like this one.
+    /// Whether there may be a word that begins or ends like this one, or is of its group.
     const fn may_have_like(&self, word: &Weighed) -> bool {
-        self.seen[1] & bit(word.head) != 0 || self.seen[2] & bit(word.tail) != 0
+        let is_kin = match word.kin {
+            Some(kin) => self.seen[3] & bit(kin) != 0,
+            None => false,
+        };
+        is_kin || self.seen[1] & bit(word.head) != 0 || self.seen[2] & bit(word.tail) != 0
     }
 }
 

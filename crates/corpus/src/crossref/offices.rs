@@ -4,7 +4,6 @@
 //! Zweedse minister Berg", "Bos, de woordvoerder van de Provincie"), with all the words of an institution that speaks,
 //! too. Two who speak for one institution are not each other.
 
-use crate::synonyms::root;
 use crate::text::{self, Word};
 use crate::{Corpus, Synonyms, lang};
 use std::collections::BTreeMap;
@@ -87,7 +86,7 @@ impl Institutions {
 
     /// What a word is compared by: "Belgische" is of Belgium.
     fn key(&self, word: &str) -> String {
-        let root = [root(word)];
+        let root = [self.synonyms.root(word)];
         self.synonyms.group(&root).map_or_else(|| root[0].clone(), |(group, _)| format!("~{group}"))
     }
 

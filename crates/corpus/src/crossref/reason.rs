@@ -67,7 +67,12 @@ pub fn explain(corpus: &Corpus, link: &CrossReference) -> Reason {
     for token in &one {
         let free = |t: &&Token| shared.iter().all(|(_, s)| s.b != t.span);
         let same = other.iter().filter(free).find(|t| t.key == token.key);
-        let piece = || other.iter().filter(free).find(|t| t.class == Class::Full && alike(&t.key, &token.key));
+        let kin = lexicon.kin(&token.key);
+        let is_kin = |t: &Token| kin.is_some() && kin == lexicon.kin(&t.key);
+        let piece = || {
+            let mut full = other.iter().filter(free).filter(|t| t.class == Class::Full);
+            full.find(|t| is_kin(t) || alike(&t.key, &token.key))
+        };
         let fold = |t: &str, s: Span| text::fold(s.of(t));
         let found = same.map_or_else(
             || piece().filter(|_| token.class == Class::Full).map(|t| (t, Likeness::Piece)),

@@ -12,7 +12,7 @@ use wederhoor_extract::Span;
 /// A word more statements have than this does not find what is denied.
 const MOST: usize = 40;
 /// How close what is denied must be to the denial.
-const DENIED: f32 = 0.2;
+const DENIED: f32 = 0.25;
 /// How close two neighbours must be that a text sets against each other.
 const SET_AGAINST: f32 = 0.1;
 /// Days between a statement and its denial.

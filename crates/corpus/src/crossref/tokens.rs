@@ -67,7 +67,7 @@ impl<'s> Lexicon<'s> {
         Self {
             synonyms: &corpus.synonyms,
             empty: words(lang::EMPTY),
-            light: set(&mut lang::LIGHT.split_whitespace().map(root)),
+            light: set(&mut lang::LIGHT.split_whitespace().map(|w| corpus.synonyms.root(w))),
             names: set(&mut named.flat_map(|s| text::words(&s.name)).map(|w| w.folded)),
             against: words(lang::AGAINST),
             opposites: opposites.map(|(x, y)| (root(x), root(y))).collect(),
@@ -77,7 +77,7 @@ impl<'s> Lexicon<'s> {
     /// The words of the stretch `span` of `text`.
     pub(crate) fn tokens(&self, text: &str, span: Span, out: &mut Vec<Token>) {
         let words: Vec<text::Word> = text::words_in(text, span).collect();
-        let roots: Vec<String> = words.iter().map(|w| root(&w.folded)).collect();
+        let roots: Vec<String> = words.iter().map(|w| self.synonyms.root(&w.folded)).collect();
         let mut at = 0;
         while at < words.len() {
             let word = &words[at];
@@ -120,6 +120,14 @@ impl<'s> Lexicon<'s> {
             }
         }
         tokens
+    }
+
+    /// The group that the word with this key is of, or its last part.
+    pub(crate) fn kin(&self, key: &str) -> Option<String> {
+        if key.starts_with('~') {
+            return Some(key.to_owned());
+        }
+        self.synonyms.head(key).map(|group| format!("~{group}"))
     }
 
     /// By which word a statement sets itself against others.

@@ -1,0 +1,112 @@
+//! What the places of two statements in their articles tell: a pair by its neighbours, and whether one stands where its
+//! article sums up what it tells below.
+
+use crate::{Corpus, Statement};
+
+/// Statements no further from each other than this are neighbours.
+const NEAR: u32 = 3;
+
+/// Whether a statement stands in a heading (a line that has no end), or in the first two lines of its article.
+pub(super) fn sums_up(corpus: &Corpus, statement: &Statement) -> bool {
+    let text = corpus.articles[statement.article].text.as_str();
+    let (Some(first), Some(last)) = (statement.parts.first(), statement.parts.last()) else { return false };
+    let above = text.get(..first.start as usize).unwrap_or_default();
+    let above = &above[..above.rfind('\n').map_or(0, |at| at + 1)];
+    let rest = text.get(above.len()..).unwrap_or_default();
+    let behind = (last.end as usize).saturating_sub(above.len());
+    let end = rest.get(behind..).and_then(|behind| behind.find('\n')).map_or(rest.len(), |at| behind + at);
+    let line = rest[..end].trim_end_matches(|c: char| c.is_whitespace() || "\"'”’»)".contains(c));
+    let lines = above.lines().filter(|line| !line.trim().is_empty()).count();
+    lines <= 1 || !line.ends_with(['.', '!', '?', '…'])
+}
+
+/// Pairs of statements of two articles that tell the same for sure enough to speak for what stands beside them.
+pub(super) struct Anchors {
+    /// Article and article, statement and statement: ascending.
+    pairs: Vec<(usize, usize, u32, u32)>,
+}
+
+impl Anchors {
+    pub(super) fn new(corpus: &Corpus, pairs: impl Iterator<Item = (u32, u32)>) -> Self {
+        let article = |statement: u32| corpus.statements[statement as usize].article;
+        let mut pairs: Vec<_> = pairs.map(|(a, b)| (article(a), article(b), a, b)).collect();
+        pairs.retain(|(one, other, ..)| one != other);
+        pairs.sort_unstable();
+        Self { pairs }
+    }
+
+    /// Whether another pair stands beside this one, in the same order: two articles that follow one event tell what was said
+    /// at it one after the other.
+    pub(super) fn stand_beside(&self, articles: (usize, usize), a: u32, b: u32) -> bool {
+        let first = (articles.0, articles.1, a.saturating_sub(NEAR), 0);
+        let from = self.pairs.partition_point(|pair| *pair < first);
+        let near = self.pairs[from..].iter().take_while(|p| (p.0, p.1) == articles && p.2 <= a + NEAR);
+        near.into_iter().any(|(.., x, y)| {
+            let (x, y) = (i64::from(*x) - i64::from(a), i64::from(*y) - i64::from(b));
+            (x, y) != (0, 0) && y.abs() <= i64::from(NEAR) && x * y >= 0
+        })
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::testing::{Told, corpus, told};
+    use crate::{Corpus, Relation};
+
+    /// The links of an article with these lines, each a statement of one source; one that ends in "#" is a heading.
+    fn links(lines: &[&str]) -> Vec<(Relation, usize, usize, u8)> {
+        let statements = lines.iter().map(|line| (Some("Kim Bos"), None, *line)).collect();
+        let (mut article, found) = told(&Told { id: "000_a", statements, ..Told::default() });
+        let text = article.text.replace("” \n", "”.\n").replace("#”.\n", "#” \n");
+        article.text = text.into();
+        let others = ["De boeren willen geld", "Het wordt zonnig", "Scholen krijgen computers"];
+        let others = others.map(|content| (Some("Piet Smit"), None, content)).to_vec();
+        let (other, more) = told(&Told { id: "001_b", statements: others, ..Told::default() });
+        let corpus = Corpus::assemble(vec![article, other], vec![found, more], &Vec::new(), &[]);
+        corpus.references.iter().map(|r| (r.relation, r.a, r.b, r.score)).collect()
+    }
+
+    const FILLERS: [&str; 2] = ["De melk wordt duurder", "Het ziekenhuis zoekt verplegers"];
+
+    #[test]
+    fn a_heading_is_told_again_below_it() {
+        let [one, two] = FILLERS;
+        let score = |heading| {
+            let found = links(&[one, two, heading, "De burgemeester wil dat de brug over de haven in mei open gaat"]);
+            found.first().map_or(0, |(.., score)| *score)
+        };
+        assert!(score("Brug over de haven gaat in mei open #") > score("Brug over de haven gaat in mei open"));
+    }
+
+    #[test]
+    fn a_heading_pulls_against_nothing_below_it() {
+        let [one, two] = FILLERS;
+        let relations = |heading| {
+            let found = links(&[one, two, heading, "De brug over de haven gaat in mei open"]);
+            found.iter().map(|link| link.0).collect::<Vec<_>>()
+        };
+        assert_eq!(relations("De brug over de haven gaat in mei niet open #"), [Relation::Same]);
+        assert_eq!(relations("De brug over de haven gaat in mei niet open"), [Relation::Tension]);
+    }
+
+    /// The score of a pair that is close to some extent, with these before it in the one article and in the other.
+    fn beside(before: [&str; 2]) -> u8 {
+        let said = |content| (Some("Kim Bos"), None, content);
+        let one = vec![said(before[0]), said("De haven krijgt een nieuwe kade van beton voor grotere vissersboten")];
+        let other =
+            vec![said(before[1]), said("Volgend jaar komt er een kade bij, want de boten worden almaar breder")];
+        let articles = [
+            Told { id: "000_a", statements: one, ..Told::default() },
+            Told { id: "001_b", statements: other, ..Told::default() },
+            Told { id: "002_c", statements: FILLERS.map(said).to_vec(), ..Told::default() },
+        ];
+        corpus(&articles).references.iter().find(|r| (r.a, r.b) == (1, 3)).map_or(0, |r| r.score)
+    }
+
+    #[test]
+    fn what_stands_beside_a_telling_is_sooner_one() {
+        let told = beside(["De brug gaat in mei open", "In mei gaat de brug open"]);
+        let apart = beside(["De brug gaat in mei open", "Het circus kampeert op de markt"]);
+        assert!(told > apart, "{told} {apart}");
+    }
+}
