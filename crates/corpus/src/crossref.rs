@@ -39,7 +39,7 @@ use serde::{Deserialize, Serialize};
 use standing::{Anchors, sums_up};
 use std::collections::BTreeMap;
 use tokens::{Class, Lexicon};
-use wederhoor_extract::Kind;
+use wederhoor_extract::{EntityKind, Kind};
 
 /// How two statements are related.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
@@ -258,22 +258,29 @@ fn percent(share: f32) -> u8 {
     (share * 100.0).round().clamp(0.0, 100.0) as u8
 }
 
-/// For each source who speaks: itself, or where it is several of the others at once ("Jansen en De Vries") each of them.
+/// For each source who speaks: itself, and where it is several of the others at once ("Jansen en De Vries") those of them
+/// that are known.
 fn speakers(corpus: &Corpus) -> Vec<Vec<u32>> {
-    // Whoever is called so; a name that several have tells nobody.
+    // Whoever is called so, by full name, alias or the end of a name; what several are called tells nobody.
     let mut numbers: BTreeMap<&str, Option<u32>> = BTreeMap::new();
     for (source, number) in corpus.sources.iter().zip(0..) {
-        for name in source.aliases.iter().chain([&source.name]) {
-            let whose = numbers.entry(name.as_str()).or_insert(Some(number));
+        let ends = source.name.match_indices(' ').map(|(at, _)| &source.name[at + 1..]);
+        let ends = ends.filter(|_| source.kind == EntityKind::Person && !source.name.contains(SEVERAL));
+        for name in source.aliases.iter().chain([&source.name]).map(String::as_str).chain(ends) {
+            let whose = numbers.entry(name).or_insert(Some(number));
             whose.take_if(|other| *other != number);
         }
     }
     let each = |(source, number): (&Source, u32)| {
-        let several: Vec<u32> = source.name.split(" en ").filter_map(|name| *numbers.get(name)?).collect();
-        if several.len() > 1 { several } else { vec![number] }
+        let several = source.name.split(SEVERAL).filter(|_| source.name.contains(SEVERAL));
+        let several = several.filter_map(|name| *numbers.get(name)?).filter(|other| *other != number);
+        core::iter::once(number).chain(several).collect()
     };
     corpus.sources.iter().zip(0..).map(each).collect()
 }
+
+/// What stands between two who speak together.
+const SEVERAL: &str = " en ";
 
 /// Whether two statements share a stretch of text: what is told in two layers is not told twice.
 fn overlap(corpus: &Corpus, a: usize, b: usize) -> bool {
