@@ -66,11 +66,16 @@ pub(crate) fn pairs(entries: &[Entry]) -> Vec<(u32, u32)> {
     days.together(&mut pairs);
     let letters = Postings::new(entries, |entry, _, put| entry.grams.iter().for_each(|gram| put(u64::from(*gram))));
     letters.together(&mut pairs);
-    // Speaker by speaker: what is compared in a row lies close together in memory.
-    pairs.sort_unstable_by_key(|(a, b)| (entries[*a as usize].speakers.first().copied(), *a, *b));
+    // Speaker by speaker: what is compared in a row lies close together in memory. By number, since there are many.
+    let mut ranked: Vec<u32> = (0..entries.len() as u32).collect();
+    ranked.sort_by_key(|statement| entries[*statement as usize].speakers.first());
+    let mut rank = vec![0u64; entries.len()];
+    ranked.iter().zip(0..).for_each(|(statement, at)| rank[*statement as usize] = at);
+    let mut pairs: Vec<u64> = pairs.into_iter().map(|(a, b)| rank[a as usize] << 32 | u64::from(b)).collect();
+    pairs.sort_unstable();
     pairs.dedup();
-    pairs.retain(|(a, b)| entries[*a as usize].is_of_one_voice(&entries[*b as usize]));
-    pairs
+    let pairs = pairs.into_iter().map(|pair| (ranked[(pair >> 32) as usize], pair as u32));
+    pairs.filter(|(a, b)| entries[*a as usize].is_of_one_voice(&entries[*b as usize])).collect()
 }
 
 /// Speaker, key, statement; ascending, each once.
