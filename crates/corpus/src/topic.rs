@@ -1,8 +1,8 @@
 //! What statements are about.
 
 use crate::text;
-use core::cmp::Reverse;
 use serde::{Deserialize, Serialize};
+use std::collections::{BTreeMap, BTreeSet};
 
 /// A topic of the topics file.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
@@ -26,6 +26,9 @@ pub struct TopicRule {
     /// Given when no topic's patterns fit.
     pub fallback: bool,
 }
+
+/// A statement is about no more than this many.
+const MOST: usize = 3;
 
 /// One word of a pattern, folded.
 #[derive(Debug)]
@@ -63,34 +66,37 @@ impl Matcher {
     }
 
     /// The topics of a statement: indices into the rules, ascending. `around` are the stretches of text it stands in, the
-    /// nearest first, each as folded words: what a short content ("complete verzinsels") is about is told there. Of the
-    /// first, its sentence, all topics count; of what is farther off only the one that most words speak of.
-    pub(crate) fn topics(&self, parts: &[Vec<String>], around: impl Iterator<Item = Vec<String>>) -> Vec<usize> {
-        let (mut found, mut around) = (self.fit(parts), around.enumerate());
+    /// nearest first, each as folded words: what a short content ("complete verzinsels") is about is told there.
+    pub(crate) fn topics(&self, parts: &[Vec<String>], mut around: impl Iterator<Item = Vec<String>>) -> Vec<usize> {
+        let mut found = self.fit(parts, MOST);
         while found.is_empty()
-            && let Some((far, words)) = around.next()
+            && let Some(words) = around.next()
         {
-            found = self.fit(&[words]);
-            if far > 0 {
-                let most = found.iter().copied().max_by_key(|(topic, places)| (*places, Reverse(*topic)));
-                found = most.into_iter().collect();
-            }
+            // What is told around it may be of more than it is.
+            found = self.fit(&[words], 1);
         }
-        if found.is_empty() { self.fallback.clone() } else { found.into_iter().map(|(topic, _)| topic).collect() }
+        if found.is_empty() { self.fallback.clone() } else { found }
     }
 
-    /// The topics whose patterns fit, each with how often.
-    fn fit(&self, parts: &[Vec<String>]) -> Vec<(usize, usize)> {
-        let mut found: Vec<(usize, usize)> = Vec::new();
+    /// The topics whose patterns fit, no more than `most` of them: those with the most places.
+    fn fit(&self, parts: &[Vec<String>], most: usize) -> Vec<usize> {
+        let fits = |pieces: &[Piece], w: &[String]| {
+            pieces[0].fits(&w[0]) && pieces[1..].iter().zip(&w[1..]).all(|(piece, word)| piece.fits(word))
+        };
+        let mut places: BTreeMap<usize, BTreeSet<(usize, usize)>> = BTreeMap::new();
         for (topic, pieces) in &self.patterns {
-            let fits = |run: &&[String]| pieces.iter().zip(*run).all(|(piece, word)| piece.fits(word));
-            let places = parts.iter().map(|words| words.windows(pieces.len()).filter(fits).count()).sum();
-            match found.last_mut() {
-                Some((last, before)) if last == topic => *before += places,
-                _ if places > 0 => found.push((*topic, places)),
-                _ => {}
+            for (p, words) in parts.iter().enumerate() {
+                let here = words.windows(pieces.len()).enumerate().filter(|(_, w)| fits(pieces, w));
+                for (at, _) in here {
+                    places.entry(*topic).or_default().insert((p, at));
+                }
             }
         }
+        let mut found: Vec<(usize, usize)> = places.into_iter().map(|(topic, at)| (at.len(), topic)).collect();
+        found.sort_by_key(|(places, topic)| (core::cmp::Reverse(*places), *topic));
+        found.truncate(most);
+        let mut found: Vec<usize> = found.into_iter().map(|(_, topic)| topic).collect();
+        found.sort_unstable();
         found
     }
 }
@@ -121,7 +127,7 @@ mod tests {
 
     fn topics(patterns: &[&str], text: &str) -> bool {
         let words = text::words(text).map(|w| w.folded).collect();
-        !Matcher::new(&[rule("a", patterns, false)]).fit(&[words]).is_empty()
+        Matcher::new(&[rule("a", patterns, false)]).fit(&[words], MOST) == [0]
     }
 
     #[test]
@@ -142,7 +148,7 @@ mod tests {
         assert!(!topics(&["vuren te staken"], "vuren en te staken"));
         assert!(topics(&["Oekraïense president"], "de oekraïense president"));
         let matcher = Matcher::new(&[rule("a", &["ja nee"], false)]);
-        assert!(matcher.fit(&[vec!["ja".into()], vec!["nee".into()]]).is_empty());
+        assert!(matcher.fit(&[vec!["ja".into()], vec!["nee".into()]], MOST).is_empty());
     }
 
     #[test]
@@ -157,18 +163,18 @@ mod tests {
     }
 
     #[test]
+    fn of_many_topics_those_with_most_words_are_kept() {
+        let matcher = Matcher::new(&["a", "b", "c", "d"].map(|id| rule(id, &[id], false)));
+        let said = |text: &str| vec![text.split(' ').map(str::to_owned).collect::<Vec<_>>()];
+        assert_eq!(matcher.topics(&said("a d c b d"), core::iter::empty()), [0, 1, 3]);
+        assert_eq!(matcher.topics(&said("zo"), said("a c c").into_iter()), [2]);
+    }
+
+    #[test]
     fn the_nearest_words_around_tell_what_the_content_does_not() {
         let matcher = Matcher::new(&[rule("a", &["ja"], false), rule("b", &["nee"], false), rule("rest", &[], true)]);
         let around = |words: &[&str]| words.iter().map(|w| vec![(*w).to_owned()]).collect::<Vec<_>>().into_iter();
         assert_eq!(matcher.topics(&[vec!["zo".into()]], around(&["och", "nee", "ja"])), [1]);
         assert_eq!(matcher.topics(&[vec!["ja".into()]], around(&["nee"])), [0]);
-        let all = |words: &str| words.split(' ').map(str::to_owned).collect::<Vec<_>>();
-        let after = |near: &str, far: &str| matcher.topics(&[all("zo")], [all(near), all(far)].into_iter());
-        assert_eq!(after("nee ja", "nee"), [0, 1], "its own sentence tells all");
-        assert_eq!(
-            (after("och", "nee ja nee"), after("och", "nee ja")),
-            (vec![1], vec![0]),
-            "farther off: the one told most"
-        );
     }
 }
