@@ -21,7 +21,7 @@ static VERB: Verb = Verb { forms: "", particle: "", takes: takes::BARE_TO };
 
 /// Whether a list of words holds one.
 fn among(list: &str, low: &str) -> bool {
-    !low.is_empty() && list.split_whitespace().any(|w| w == low)
+    !low.is_empty() && list.split(' ').any(|w| w == low)
 }
 
 /// Adds the speech acts of a text to what was found in it.

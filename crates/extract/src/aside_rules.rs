@@ -1,5 +1,6 @@
 //! Attribution without a verb: "volgens X", ", aldus X", "naar eigen zeggen", a name and a colon, a quotation and a name.
 
+mod colon;
 mod document;
 mod noun_cue;
 mod own;
@@ -33,10 +34,13 @@ pub(crate) fn attribute(v: View<'_>, sentence: usize, out: &mut Vec<Found>, firs
         }
     }
     if out.len() == first {
-        colon(v, sentence, out);
+        colon::colon(v, sentence, out);
     }
     if out.len() == first {
         document::document(v, sentence, out);
+    }
+    if out.len() == first {
+        document::shown(v, sentence, out);
     }
     if out.len() == first {
         noun_cue(v, sentence, out);
@@ -54,18 +58,27 @@ fn speaks(np: &Np) -> bool {
 fn according(v: View<'_>, sentence: usize, i: usize, out: &mut Vec<Found>, first: usize) {
     let at = i + 1 + usize::from(v.low(i + 1) == "to");
     let Some(np) = phrase(v, at, v.len()).filter(speaks) else { return };
-    if v.is(np.start, SELF) {
+    // "volgens onze informatie": the writer's own.
+    let ours = np.sort == Sort::Other && v.doc.lexicon.pack.phrases.ours.contains(&v.low(np.start));
+    if v.is(np.start, SELF) || ours {
         return;
     }
     // "De nota sprak volgens hem van 'chaos'": a thing speaks only through him.
     let thing = |f: &Found| matches!(f.mention, Mention::Np(m) if m.core <= i && matches!(m.sort, Sort::Other | Sort::Document));
     let mut kept: Vec<Found> = out.drain(first..).filter(|f| !thing(f)).collect();
     out.append(&mut kept);
+    // "omschreef de top volgens persbureaus als": what a verb reports of somebody, media relay.
+    let media = v.doc.lexicon.pack.channels.media;
+    let medium = (np.start..np.core).any(|k| media.iter().any(|m| v.low(k).ends_with(m)));
     let told = out[first..].iter_mut().find(|f| {
         let from = v.span(i, at).start;
         let between = matches!(f.mention, Mention::Np(m) if m.start < i && (i >= m.end || m.end == m.core)) && f.parts.iter().all(|p| p.start > from);
         let beside = matches!(f.mention, Mention::Np(m) if m.core == i || m.end == i) && f.cue.is_some_and(|c| c.span.start < from);
-        between || beside
+        let reported = medium
+            && matches!(f.rule, Rule::CueNaming | Rule::CueFragment)
+            && f.cue.is_some_and(|c| c.span.start < from)
+            && matches!(f.mention, Mention::Np(m) if m.core <= i && m.sort != Sort::Document);
+        between || beside || reported
     } && f.rule != Rule::According);
     if let Some(told) = told.filter(|_| np.sort != Sort::Pronoun) {
         told.relay = Some(np);
@@ -117,7 +130,7 @@ fn according(v: View<'_>, sentence: usize, i: usize, out: &mut Vec<Found>, first
 }
 
 /// Where the clause of a mid-sentence "volgens X" starts: after an earlier report, or with the sentence.
-fn clause_start(v: View<'_>, i: usize, out: &[Found], first: usize) -> usize {
+pub(crate) fn clause_start(v: View<'_>, i: usize, out: &[Found], first: usize) -> usize {
     let mut from = 0;
     for f in &out[first..] {
         for k in 0..i {
@@ -132,7 +145,7 @@ fn clause_start(v: View<'_>, i: usize, out: &[Found], first: usize) -> usize {
         .find(|&k| v.is(k, COORD) && v.is_comma(k - 1) && (k + 1..i).any(|j| v.is(j, FINITE)) && k > from + 3);
     from = joined.unwrap_or(from);
     // "Zij denkt daar anders over: het kan volgens haar niet."
-    from = (from + 1..i).rev().find(|&k| v.low(k) == ":").map_or(from, |k| k + 1);
+    from = (from + 1..i).rev().find(|&k| matches!(v.low(k), ":" | ";")).map_or(from, |k| k + 1);
     while from < i && (v.is(from, COORD) || v.is_comma(from)) {
         from += 1;
     }
@@ -172,19 +185,30 @@ fn clause_end(v: View<'_>, from: usize, out: &[Found], first: usize, sentence: u
 fn aside(v: View<'_>, sentence: usize, i: usize, out: &mut Vec<Found>, first: usize) {
     let at = i + 1 + usize::from(v.is(i + 1, ADV) && v.token(i + 1).is_some_and(|t| !t.cap));
     let Some(np) = phrase(v, at, v.len()).filter(|n| !v.is(n.start, SELF)) else { return };
+    // "aldus zijn verklaring": he.
+    let his = v.is(at, POSS) && np.core == at + 2 && v.is(at + 1, SPEECH_NOUN);
+    let np = if his { Np { core: at + 2, ..possessor(at) } } else { np };
     if let Some(told) = out[first..].iter_mut().find(|f| f.relay.is_some_and(|r| r.start >= i)) {
         told.relay = Some(np);
         return;
     }
     let mut found = Found::new(Rule::Aside, sentence, Mention::Np(np), 95);
     found.cue = Some(Cue { span: v.span(i, i + 1), particle: None });
+    let to = (np.core..np.core + 4).take_while(|&k| v.is_word(k)).find(|&k| v.is(k, TO_WHOM));
+    found.addressee = to.and_then(|k| simple(v, k + 1, v.len(), 0)).filter(|n| n.sort != Sort::Other);
     let from = clause_start(v, i, out, first);
     if i > from {
         // `Hij knikt: "…", aldus X`: what stands before the colon tells.
         let colon = (from..i).find(|&k| v.low(k) == ":" && v.quote(k + 1).is_some());
         add(v, &mut found, colon.map_or(from, |c| c + 1), i);
     }
-    let next = (np.core..v.len()).find(|&k| v.quote(k).is_some());
+    // "…, aldus Jansen, omdat het te duur wordt": he goes on.
+    let depends = v.is(np.core + 1, SUBORD) && !v.is(np.core + 1, LEADS_NARRATION)
+        || v.is(np.core + 1, PREP) && v.is(np.core + 2, THAT);
+    if v.is_comma(np.core) && depends && i > from {
+        add(v, &mut found, np.core + 1, v.body_end());
+    }
+    let next = (np.core..v.len()).find(|&k| v.quote(k).is_some() && found.parts.len() < 2);
     let told = |k: usize| out[first..].iter().any(|f| f.parts.iter().any(|p| p.overlaps(v.span(k, k + 1))));
     if let Some(k) = next.filter(|&k| k - np.core < 12 && !told(k)) {
         add(v, &mut found, k, v.len());
@@ -201,98 +225,6 @@ fn aside(v: View<'_>, sentence: usize, i: usize, out: &mut Vec<Found>, first: us
             inner.relay = Some(np);
             return;
         }
-        out.push(found);
-    }
-}
-
-/// `Jansen: "…"`, `Hij haalt zijn schouders op: "…"`, and a name with a colon before a block.
-fn colon(v: View<'_>, sentence: usize, out: &mut Vec<Found>) {
-    let Some(c) = (1..v.len()).find(|&k| v.low(k) == ":") else { return };
-    // "Lees ook: '…'" points to another article.
-    if c < 4 && matches!(v.low(0), "lees" | "bekijk" | "beluister" | "luister" | "read" | "watch") {
-        return;
-    }
-    // "Uit de zaal: '…'"
-    let lead = phrase(v, usize::from(v.is(0, WHERE) && v.quote(c + 1).is_some()), c);
-    let names = lead.filter(|n| n.end == c && (n.sort != Sort::Other || v.is(0, WHERE)) && !v.is(n.start, SELF));
-    let quoted = v.quote(c + 1).is_some_and(|q| is_sentence(v, q) || names.is_some());
-    if let Some(np) = names {
-        let block = c + 1 >= v.len();
-        if !quoted && !block && v.doc.transcript {
-            transcribed(v, sentence, np, c, out);
-            return;
-        }
-        let spoken = quoted
-            || np.sort == Sort::Name
-                && c + 2 < v.len()
-                && np.name.is_some_and(|(a, b)| {
-                    v.head_flags(a) == 0
-                        && v.low(b - 1).len() > 1
-                        && (b > a + 1 || np.head.is_some() || v.doc.seen_as_name(v.low(a)))
-                })
-                && !v.doc.items_span(&v.items[..c]).of(v.doc.text).contains('-');
-        if !(block || spoken) {
-            return;
-        }
-        let rule = if block || quoted { Rule::NameColon } else { Rule::NameColonText };
-        let mut found = Found::new(
-            rule,
-            sentence,
-            Mention::Np(np),
-            if quoted {
-                95
-            } else if block {
-                93
-            } else {
-                68
-            },
-        );
-        found.cue = Some(Cue { span: v.span(c, c + 1), particle: None });
-        add(v, &mut found, c + 1, v.len());
-        out.push(found);
-        return;
-    }
-    // "Haar antwoord: nee, daar is het te laat voor."
-    let answered = c <= 3 && v.is(0, POSS) && v.is(c - 1, SPEECH_NOUN) && c + 1 < v.len();
-    if !quoted && !answered {
-        return;
-    }
-    // "Dat kreeg ze terug van Jansen: '…'"
-    let from = (1..c).rev().find(|&k| v.is(k, OF_WHOM)).and_then(|k| simple(v, k + 1, c, 0));
-    let from = from.filter(|n| n.core == c && n.sort == Sort::Name && owner(v, c).is_none());
-    let (mention, cue) = match owner(v, c).or(from.map(|n| (n, c))) {
-        Some((np, noun)) => (Mention::Np(np), v.span(noun, noun + 1)),
-        None => {
-            // "De raad wil een brug, de burgemeester aarzelt: '…'"
-            let opens =
-                |k: usize| v.is_comma(k) && phrase(v, k + 1, c).is_some_and(|n| n.sort == Sort::Name && n.end < c);
-            let clause = (1..c).rev().find(|&k| opens(k)).and_then(|k| phrase(v, k + 1, c));
-            (clause.or_else(|| first_subject(v, c)).map_or(Mention::Carried, Mention::Np), v.span(c, c + 1))
-        }
-    };
-    let mut found = Found::new(Rule::ColonQuote, sentence, mention, 80);
-    // "En tegen deze krant: '…'"
-    let to = (0..2).find(|&k| v.is(k, TO_WHOM));
-    found.addressee = to.and_then(|k| simple(v, k + 1, c, 0)).filter(|n| n.sort != Sort::Other);
-    found.cue = Some(Cue { span: cue, particle: None });
-    add(v, &mut found, c + 1, v.len());
-    out.push(found);
-}
-
-/// "Jansen: Nee, dat klopt niet. Echt niet.", in a transcript: all of the paragraph.
-fn transcribed(v: View<'_>, sentence: usize, np: Np, c: usize, out: &mut Vec<Found>) {
-    let doc = v.doc;
-    let mut found = Found::new(Rule::NameColonText, sentence, Mention::Np(np), 80);
-    found.cue = Some(Cue { span: v.span(c, c + 1), particle: None });
-    add(v, &mut found, c + 1, v.len());
-    let same = |s: &usize| doc.sentences.get(*s).is_some_and(|t| t.paragraph == doc.sentences[sentence].paragraph);
-    if let Some(last) = (sentence + 1..).take_while(same).filter(|&s| doc.sentences[s].level.is_none()).last()
-        && let Some(part) = found.parts.first_mut()
-    {
-        let w = doc.view(last);
-        part.end = part.end.max(w.span(0, w.body_end()).end);
-    }
-    if !found.parts.is_empty() {
         out.push(found);
     }
 }
@@ -316,7 +248,11 @@ fn owner(v: View<'_>, end: usize) -> Option<(Np, usize)> {
 
 /// The first phrase that can be a subject.
 pub(crate) fn first_subject(v: View<'_>, end: usize) -> Option<Np> {
-    (0..end.min(40)).filter(|&k| k == 0 || !v.is(k - 1, PREP)).find_map(|k| {
+    first_subject_from(v, 0, end)
+}
+
+fn first_subject_from(v: View<'_>, from: usize, end: usize) -> Option<Np> {
+    (from..end.min(40)).filter(|&k| k == from || !v.is(k - 1, PREP)).find_map(|k| {
         phrase(v, k, end).filter(|n| {
             matches!(n.sort, Sort::Name | Sort::Role | Sort::Pronoun | Sort::Group | Sort::Body) && !v.is(n.start, SELF)
         })

@@ -4,7 +4,7 @@ use crate::channel::channel;
 use crate::doc::Doc;
 use crate::found::{Found, Mention};
 use crate::lang::flag::{PRON_O, SELF};
-use crate::names::Names;
+use crate::names::{Ent, Names};
 use crate::resolve::Who;
 use crate::when::said_on;
 use crate::{Entity, EntityKind, Extraction, Kind, Rule, Span, Statement, When};
@@ -37,6 +37,8 @@ pub(crate) fn assemble(
     let mut before: Option<(usize, usize)> = None;
     let mut told: Option<(usize, usize, usize)> = None;
     let mut asked: Option<(usize, usize)> = None;
+    // Where a question was put, by whom and to whom.
+    let mut question: Option<(usize, usize, Option<usize>)> = None;
     for i in order {
         let (f, w) = (&found[i], &who[i]);
         let outer = f.inside.and_then(|o| who[o].source);
@@ -70,6 +72,7 @@ pub(crate) fn assemble(
         // words are spoken to that somebody.
         let goes_on = !f.act && f.rule != Rule::According;
         let held = told.filter(|t| goes_on && (t.0, Some(t.1)) == (paragraph, w.source)).map(|t| t.2);
+        let held = held.filter(|e| !press(doc, &names.all[*e]));
         let nameless = w.source.is_some_and(|e| names.all[e].kind == EntityKind::Anonymous);
         // "Heb je het gezegd?", right after somebody else spoke.
         let you = |t: &crate::token::Token<'_>| {
@@ -79,7 +82,15 @@ pub(crate) fn assemble(
         let other = before.filter(|(p, e)| f.quoted && *p == paragraph && Some(*e) != w.source);
         let other = other.map(|(_, e)| e).filter(|e| names.all[*e].kind == EntityKind::Person && to_you());
         let teller = quoting.filter(|_| nameless && (f.quoted || f.asks || f.rule == Rule::CueColon));
-        let addressee = w.addressee.or(reply).or(held).or(teller).or(other).filter(|a| Some(*a) != w.source);
+        // A paragraph later, what goes on is said to the same; and an answer to whoever asked.
+        let on = match f.mention {
+            Mention::Same(of) if f.rule == Rule::QuoteContinued => who[of].addressee,
+            _ => None,
+        };
+        let asker = question.filter(|q| q.0 == paragraph && !f.asks && f.quoted && q.2 == w.source).map(|q| q.1);
+        let addressee =
+            w.addressee.or(reply).or(held).or(asker).or(on).or(teller).or(other).filter(|a| Some(*a) != w.source);
+        question = w.source.filter(|_| f.asks).map(|e| (paragraph, e, addressee));
         told = addressee
             .filter(|_| f.rule != Rule::CueInfinitive)
             .and_then(|a| w.source.map(|e| (paragraph, e, a)))
@@ -115,14 +126,23 @@ pub(crate) fn assemble(
             confidence: confidence(f, w),
         };
         // Whoever answers is asked.
-        let question = asked.take().filter(|a| a.0 == paragraph).map(|a| a.1);
-        if let Some(of) = question.and_then(|i| out.statements.get_mut(i)).filter(|o| o.source != statement.source) {
+        let open = asked.take().filter(|a| a.0 == paragraph).map(|a| a.1);
+        if let Some(of) = open.and_then(|i| out.statements.get_mut(i)).filter(|o| o.source != statement.source) {
             of.addressee = statement.source;
         }
         asked = (f.asks && statement.addressee.is_none()).then_some((paragraph, out.statements.len()));
         out.statements.push(statement);
     }
     out
+}
+
+/// Whether somebody hears for others: journalists and media, who are named where they matter.
+fn press(doc: &Doc<'_>, ent: &Ent) -> bool {
+    let media = doc.lexicon.pack.channels.media;
+    let press = doc.lexicon.pack.channels.press;
+    let name = ent.name.to_lowercase();
+    let told = |word: &str| press.iter().any(|p| word.starts_with(p)) || media.iter().any(|m| word.ends_with(m));
+    name.split(' ').any(told) || ent.ties.iter().any(|t| told(&t.head))
 }
 
 /// Who speaks around a quotation.

@@ -7,8 +7,8 @@ use crate::cues::{Hit, negated};
 use crate::doc::View;
 use crate::lang::{flag::*, takes};
 use crate::noun::{Np, Sort, phrase, simple};
-pub(crate) use openings::skip_asides;
 use openings::{bare_clause, clause_follows, conjunction, infinitive, infinitive_at, looms};
+pub(crate) use openings::{past_adverbs, skip_asides};
 
 /// Who is the subject of a cue.
 #[derive(Clone, Copy, Debug)]
@@ -63,8 +63,10 @@ pub(crate) fn subject(v: View<'_>, hit: &Hit, floor: usize) -> Subject {
     // "De brug, zegt Jansen, is veilig": the phrase before the comma is content.
     let parted = f > 0
         && v.is_comma(f - 1)
-        && after
-            .is_some_and(|n| n.sort != Sort::Other && v.is_comma(n.core + usize::from(hit.particle == Some(n.core))));
+        && after.is_some_and(|n| {
+            let he = n.sort == Sort::Pronoun && v.is(n.start, PRON_S) && !v.doc.lexicon.pack.bare_clause;
+            n.sort != Sort::Other && (he || v.is_comma(past_adverbs(v, hit, n.core)))
+        });
     // "Het uitstel vindt hij": a nominative right behind the verb is its subject.
     let object_first = |np: &Np| {
         after.is_some_and(|n| {
@@ -84,9 +86,10 @@ pub(crate) fn subject(v: View<'_>, hit: &Hit, floor: usize) -> Subject {
             continue;
         }
         if let Some(np) = phrase(v, s, f).or_else(|| phrase(v, s, (f + 1).min(limit))) {
-            let fills = |end: usize| {
-                end <= f && (end..f).all(|k| v.is(k, ADV) || !parted && v.is_comma(k) && k + 1 == f && np.end == k)
-            };
+            // "is zo goed als gevallen, waarschuwde de premier": no plural.
+            let loose = after.is_some() && np.sort == Sort::Group && np.head.is_some_and(|h| v.speaker(h) == 0);
+            let comma = |k: usize| !parted && !loose && v.is_comma(k) && k + 1 == f && np.end == k;
+            let fills = |end: usize| end <= f && (end..f).all(|k| v.is(k, ADV) || comma(k));
             // "Smit, niet betrokken bij de studie, vindt": an aside between commas.
             let aside = matches!(np.sort, Sort::Name | Sort::Role)
                 && v.is_comma(np.end)
@@ -148,7 +151,9 @@ pub(crate) fn subject(v: View<'_>, hit: &Hit, floor: usize) -> Subject {
         {
             return Subject { np: antecedent(v, s - 1), inverted: false, carried: false, after: hit.at.max(f) + 1 };
         }
-        if v.is(s, SUBORD | THAT | WH | WHETHER | REL) {
+        // "het gesprek als 'nuttig' omschreef": no clause of its own.
+        let like = v.is(s, AND) && hit.takes(takes::NAMING);
+        if v.is(s, SUBORD | THAT | WH | WHETHER | REL) && !like {
             let np = phrase(v, s + 1, f).filter(|n| nominative(v, n) && n.sort != Sort::Other);
             return Subject { np, inverted: false, carried: false, after: hit.at.max(f) + 1 };
         }
@@ -184,6 +189,16 @@ pub(crate) fn after(v: View<'_>, hit: &Hit, subject: &Subject, end: usize) -> Op
         return None;
     }
     let start = subject.after.max(hit.at.max(hit.finite) + 1);
+    // "had het in Gent over een 'ramp'"
+    let start = hit
+        .particle
+        .filter(|_| hit.takes(takes::QUOTED_ONLY) || hit.verb.particle.contains(' '))
+        .map_or(start, |p| start.max(p + 1));
+    // "door critici 'een wonder' genoemd"
+    if hit.passive && hit.at == hit.finite {
+        let from = subject.np.map_or(hit.at, |n| n.core);
+        return (from < hit.at).then_some(Content { from, to: hit.at, how: How::Naming });
+    }
     if hit.takes(takes::NAMING)
         && (!hit.takes(takes::VIEW) || judged::judges(v, start, end) || judged::verb_final(v, hit, subject))
         && let Some(content) = judged::naming(v, hit, subject, start, end)
@@ -214,6 +229,7 @@ pub(crate) fn after(v: View<'_>, hit: &Hit, subject: &Subject, end: usize) -> Op
             && v.is(j, THAT)
             && !points
             && conjunction(v, j)
+            && (!hit.takes(takes::QUOTED_ONLY) || openings::wished(v, hit, start, j, end))
             && (j + 2 < end || v.quote(j + 1).is_some())
         {
             return Some(Content { from: j + 1, to: end, how: How::That });
@@ -230,7 +246,7 @@ pub(crate) fn after(v: View<'_>, hit: &Hit, subject: &Subject, end: usize) -> Op
         if v.low(j) == ":" {
             let quoted = v.quote(j + 1).is_some();
             let takes_it = quoted && hit.takes(takes::QUOTE | takes::CLAUSE | takes::ASKED)
-                || hit.takes(takes::CLAUSE | takes::ASKED)
+                || hit.takes(takes::CLAUSE | takes::ASKED | takes::REPLY)
                     && !hit.takes(takes::VIEW)
                     && subject.np.is_none_or(|n| n.sort != Sort::Other);
             return (takes_it && j + 1 < end).then_some(Content {
@@ -242,7 +258,10 @@ pub(crate) fn after(v: View<'_>, hit: &Hit, subject: &Subject, end: usize) -> Op
         if v.is(j, TE) && hit.takes(takes::INFINITIVE) && infinitive_at(v, j + 1) && !looms(v, hit, j + 1) {
             return Some(Content { from: infinitive(v, hit, start, j), to: end, how: How::Infinitive });
         }
-        if let Some(q) = v.quote(j) {
+        // "is volgens bronnen die de krant citeert 'onzeker'": not of the krant.
+        let related =
+            !subject.inverted && j == start && subject.np.is_some_and(|n| n.start > 0 && v.is(n.start - 1, REL));
+        if let Some(q) = v.quote(j).filter(|_| !related) {
             return quoted(v, hit, q, j, start, end);
         }
         if v.is_comma(j) && !(v.is(j + 1, THAT | WHETHER | WH) || v.quote(j + 1).is_some()) {

@@ -48,7 +48,12 @@ pub(crate) fn hits(v: View<'_>) -> Vec<Hit> {
         if token.is(PREDICATE_CUE) {
             out.extend(predicate(v, i));
         }
-        let noun = i > 0 && v.is(i - 1, DEF | INDEF | POSS) && !v.is(i - 1, THAT | DEMO | REL | BE | PRON_O);
+        // "zoals hij het zegt": it is said.
+        let it = i > 0
+            && v.doc.lexicon.pack.phrases.neuter.contains(&v.low(i - 1))
+            && (token.flags, token.speaker) == (0, 0)
+            && !v.is_word(i + 1);
+        let noun = i > 0 && v.is(i - 1, DEF | INDEF | POSS) && !it && !v.is(i - 1, THAT | DEMO | REL | BE | PRON_O);
         // "acht dagen" counts, "acht dat uitgesloten" reports.
         let one = v.is(i + 2, THAT)
             || v.speaker(i + 1) & (ROLE | GROUP) == ROLE
@@ -57,17 +62,19 @@ pub(crate) fn hits(v: View<'_>) -> Vec<Hit> {
         let counts = token.is(QUANT) && !one;
         // "(lacht)" tells how, not who.
         let manner = i > 0 && v.low(i - 1) == "(" && v.low(i + 1) == ")";
+        // "nieuwe eisen": a noun.
+        let adjective = i > 0
+            && v.low(i - 1).ends_with('e')
+            && v.token(i - 1).is_some_and(|t| !t.cap && t.flags == 0 && t.forms.is_empty() && t.speaker == 0);
         if token.forms.is_empty() || manner || noun || counts || token.cap && !v.initial(i) {
             continue;
         }
         let mut best: Option<Hit> = None;
         for form in v.forms(i) {
-            // "vraag", of which "vraagt" is a form, too: of "ik" and "je", or an order.
-            let stem = |w: &str| w.strip_suffix('t') == Some(v.low(i));
-            if form.form == Form::Singular
-                && !(i > 0 && v.is(i - 1, POSS))
-                && form.verb.forms.split(['|', ' ']).any(stem)
-            {
+            if adjective && form.form == Form::Plural {
+                continue;
+            }
+            if form.stem && !(i > 0 && v.is(i - 1, POSS)) {
                 continue;
             }
             if let Some(hit) = hit(v, i, form.verb, form.form, form.joined) {
@@ -129,6 +136,10 @@ fn hit(v: View<'_>, i: usize, verb: &'static Verb, form: Form, joined: bool) -> 
             match modal_left(v, i) {
                 // "zou zeggen" is what nobody said.
                 Some(finite) if v.is(finite, WOULD) => None,
+                // "blijft oproepen": it is said.
+                Some(finite) if v.doc.lexicon.pack.phrases.keeps.contains(&v.low(finite)) => {
+                    Some(Hit { finite, particle, ..base })
+                }
                 Some(finite) => Some(Hit { finite, particle, infinitive: true, ..base }),
                 None => Some(Hit { particle, plural: true, ..base }),
             }
@@ -138,7 +149,22 @@ fn hit(v: View<'_>, i: usize, verb: &'static Verb, form: Form, joined: bool) -> 
             if v.low(i) == "laten" && v.low(i + 1) != verb.particle {
                 return None;
             }
-            let finite = auxiliary(v, i)?;
+            // "heeft te kennen gegeven": such a part stands right before it.
+            let apart = verb.particle.split_once(' ').filter(|_| verb.takes & takes::QUOTED_ONLY == 0);
+            if i > 0 && apart.is_some_and(|(_, last)| v.low(i - 1) != last) {
+                return None;
+            }
+            // "heeft een uitspraak gedaan", and not "heeft dat gedaan".
+            let with = |k: usize| v.low(k) == verb.particle || v.low(k).strip_prefix("er") == Some(verb.particle);
+            let whole = verb.particle.is_empty() || verb.particle.contains(' ') || v.low(i).starts_with(verb.particle);
+            if !whole && v.low(i) != "laten" && !(i.saturating_sub(12)..i + 5).any(with) {
+                return None;
+            }
+            let Some(finite) = auxiliary(v, i) else {
+                // "door critici 'een wonder' genoemd"
+                let named = verb.takes & takes::NAMING != 0 && i > 2 && v.quote(i - 1).is_some();
+                return named.then_some(Hit { passive: true, ..base });
+            };
             let plural = v.low(finite).ends_with("en");
             let passive = v.is(finite, PASSIVE) || v.is(finite, BE) && !v.is(finite, HAVE);
             Some(Hit {
@@ -156,9 +182,11 @@ fn hit(v: View<'_>, i: usize, verb: &'static Verb, form: Form, joined: bool) -> 
 pub(crate) fn find_particle(v: View<'_>, i: usize, particle: &str) -> Option<usize> {
     // "had het over", "hield het zelf op"
     if let Some((object, particle)) = particle.split_once(' ') {
-        let object = (i + 1..i + 5).find(|&k| v.low(k) == object)?;
-        let at = (object + 1..object + 8).find(|&k| v.low(k) == particle)?;
-        return (object + 1..at).all(|k| v.is_word(k) && !v.is(k, FINITE | THAT)).then_some(at);
+        let near = if object == v.doc.lexicon.pack.phrases.neuter[0] { 5 } else { 9 };
+        let object = (i + 1..i + near).find(|&k| v.low(k) == object)?;
+        let at = (object + 1..object + 14).find(|&k| v.low(k) == particle)?;
+        let plain = |k: usize| v.is_word(k) && !v.is(k, THAT) && (!v.is(k, FINITE) || v.is(k, POSS));
+        return (object + 1..at).all(plain).then_some(at);
     }
     for k in i + 1..(i + 28).min(v.len()) {
         let low = v.low(k);
@@ -225,7 +253,9 @@ fn auxiliary(v: View<'_>, i: usize) -> Option<usize> {
             return Some(k);
         }
         perfect |= v.low(k) == "hebben";
-        if matches!(v.low(k), ";" | ":") || v.is(k, THAT) && !perfect {
+        // "heeft dat gezegd": it points.
+        let points = k + 1 == i && k > 0 && v.is(k - 1, HAVE) && v.is(k - 1, FINITE);
+        if matches!(v.low(k), ";" | ":") || v.is(k, THAT) && !perfect && !points {
             return None;
         }
     }

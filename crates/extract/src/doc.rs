@@ -9,7 +9,7 @@ use crate::quotes::{Quote, pair};
 use crate::token::{Sort, Token, tokenize};
 use crate::{Article, Span, layout};
 use core::ops::Range;
-use std::collections::HashSet;
+use std::collections::{HashMap, HashSet};
 
 /// Everything the first steps found.
 pub(crate) struct Doc<'t> {
@@ -26,10 +26,12 @@ pub(crate) struct Doc<'t> {
     caps_seen: HashSet<String>,
     /// Names that mostly stand after a preposition of place.
     places: HashSet<String>,
-    /// Words with a capital that stand without another beside them.
-    alone: HashSet<String>,
+    /// Words with a capital that stand without another beside them: how often, and at which tokens first and next.
+    alone: HashMap<String, (usize, usize, usize)>,
     /// Words with a capital after a small word with one: "Van Dam".
     infixed: HashSet<String>,
+    /// Words with a capital after another, or after a role: surnames, mostly.
+    surnames: HashSet<String>,
     /// Whether paragraphs begin with the same few names and a colon, in turns.
     pub(crate) transcript: bool,
 }
@@ -63,8 +65,9 @@ impl<'t> Doc<'t> {
             lower_seen,
             caps_seen: HashSet::new(),
             places: HashSet::new(),
-            alone: HashSet::new(),
+            alone: HashMap::new(),
             infixed: HashSet::new(),
+            surnames: HashSet::new(),
             transcript: false,
         };
         let mut seen = HashSet::new();
@@ -84,13 +87,36 @@ impl<'t> Doc<'t> {
         doc.transcript = seen::transcript(&doc.tokens, &doc.paragraphs);
         let pairs = doc.tokens.windows(2).filter(|w| w[0].cap && w[0].is(flag::INFIX) && w[1].cap);
         doc.infixed = pairs.map(|w| w[1].low.to_string()).collect();
-        doc.alone = doc
-            .tokens
-            .windows(3)
-            .filter(|w| w[1].cap && w[1].speaker == 0 && !w[0].cap && !w[2].cap && !w[2].is(flag::INFIX))
-            .map(|w| w[1].low.to_string())
-            .collect();
+        let lone = |w: &[Token<'_>]| w[1].cap && w[1].speaker == 0 && !w[0].cap && !w[2].cap && !w[2].is(flag::INFIX);
+        let mut alone: HashMap<String, (usize, usize, usize)> = HashMap::new();
+        for (i, w) in doc.tokens.windows(3).enumerate().filter(|(_, w)| lone(w)) {
+            let seen = alone.entry(w[1].low.to_string()).or_default();
+            seen.0 += 1;
+            match seen.0 {
+                1 => seen.1 = i,
+                2 => seen.2 = i,
+                _ => {}
+            }
+        }
+        doc.alone = alone;
+        const GIVEN: u64 = flag::MALE_NAME | flag::FEMALE_NAME;
+        let before = |t: &Token<'_>| {
+            t.speaker & flag::ROLE != 0 || t.cap && t.flags & !GIVEN == 0 && t.forms.is_empty() && t.nation.is_none()
+        };
+        let pairs = doc.tokens.windows(2).filter(|w| before(&w[0]) && w[1].cap && w[1].flags & GIVEN == 0);
+        doc.surnames = pairs.map(|w| w[1].low.to_string()).collect();
         doc
+    }
+
+    /// Whether two names side by side at a token are two people: the text writes both alone, before that, and each also
+    /// after a first name or a role, or both more than once.
+    pub(crate) fn two_people(&self, first: &str, second: &str, at: usize) -> bool {
+        let alone = |low: &str| self.alone.get(low).filter(|_| !self.places.contains(low));
+        let (Some(a), Some(b)) = (alone(first), alone(second)) else { return false };
+        let (one, other) = (self.surnames.contains(first), self.surnames.contains(second));
+        let before = a.1 < at && b.1 < at;
+        let often = |seen: &(usize, usize, usize)| seen.0 > 1 && seen.2 < at;
+        first != second && before && (one && other || (one || other) && often(a) && often(b))
     }
 
     /// Whether the text also writes this word with a capital within a sentence.
@@ -100,7 +126,7 @@ impl<'t> Doc<'t> {
 
     /// Whether the text also writes this name without another beside it, and `other` never as "Van Dam".
     pub(crate) fn stands_alone(&self, low: &str, other: &str) -> bool {
-        self.alone.contains(low) && !self.infixed.contains(other)
+        self.alone.contains_key(low) && !self.infixed.contains(other)
     }
 
     /// Whether a name mostly stands after "in", "naar", "uit": a place, not somebody.

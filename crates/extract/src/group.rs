@@ -4,6 +4,7 @@ use crate::Rule;
 use crate::clause::is_sentence;
 use crate::doc::Doc;
 use crate::found::{Found, Mention};
+use crate::lang::flag::*;
 use crate::outline::Item;
 use crate::token::Sort;
 
@@ -54,6 +55,9 @@ pub(crate) fn join(doc: &Doc<'_>, mut found: Vec<Found>, bare: &[Found]) -> Vec<
             if let Some(p) = same_paragraph.filter(|p| by_sentence[*p].is_empty()) {
                 let v = doc.view(p);
                 crate::content::add(v, &mut found[f], 0, v.len());
+            } else if let Some(of) = same_paragraph.and_then(|p| last_of[p]) {
+                // "Volgens haar kan het. Dat zei ze gisteren.": told already.
+                found[f].joins = Some(of);
             }
             continue;
         }
@@ -66,9 +70,37 @@ pub(crate) fn join(doc: &Doc<'_>, mut found: Vec<Found>, bare: &[Found]) -> Vec<
         let parts: Vec<_> = quotes.iter().flat_map(|q| doc.quote_parts(*q)).collect();
         // The statement before it in the paragraph, however it was cued.
         // "Jansen ziet dat anders. '…'": somebody new is spoken of between.
-        let turned = same_paragraph
-            .filter(|p| by_sentence[*p].is_empty())
-            .and_then(|p| newcomer(doc, p, last_of[p].map(|f| &found[f])).map(|np| (p, np)));
+        let silent =
+            |p: &usize| by_sentence[*p].is_empty() && doc.sentences[*p].paragraph == doc.sentences[s].paragraph;
+        let since = core::iter::successors(same_paragraph.filter(silent), |&p| before[p].filter(silent));
+        let named = |p: usize, n: &crate::noun::Np| {
+            let v = doc.view(p);
+            let somebody = |(a, b): (usize, usize)| {
+                let place = v.token(a).is_some_and(|t| t.nation.is_some()) || doc.is_place(v.low(a));
+                !place && !v.is(a, COUNTRY) && !crate::names::is_body(v, a, b)
+            };
+            // "Jansen zweeg eerst. Ook nu blijft hij vaag. '…'"
+            let again = same_paragraph.is_some_and(|last| {
+                let w = doc.view(last);
+                let he = (0..w.len()).any(|k| w.is(k, PRON_S) && w.is(k, MASC | FEM));
+                he && !(0..w.len()).any(|k| w.is_name(k))
+            });
+            Some(p) == same_paragraph || again && n.sort == crate::noun::Sort::Name && n.name.is_some_and(somebody)
+        };
+        // "Zijn leraar, de oude Vos, lachte. 'Hij zei: …'": who tells it is not he.
+        let told_of = quotes.first().is_some_and(|&q| {
+            let inner = doc.quotes[q].inner();
+            let plain = |f: &u16| {
+                let form = &doc.lexicon.forms[usize::from(*f)];
+                form.form == crate::lang::Form::Singular && form.verb.particle.is_empty()
+            };
+            let said = doc.tokens.get(inner.start + 1).is_some_and(|t| t.forms.iter().any(plain));
+            said && doc.tokens.get(inner.start).is_some_and(|t| t.is(PRON_S))
+        });
+        let turned = since
+            .filter(|_| !told_of)
+            .take(4)
+            .find_map(|p| newcomer(doc, p, last_of[p].map(|f| &found[f])).filter(|np| named(p, np)).map(|np| (p, np)));
         if let Some((p, np)) = turned {
             let mut f = Found::new(Rule::QuoteAfterSentence, s, Mention::Np(np), 80);
             f.told_in = p;
@@ -100,7 +132,15 @@ pub(crate) fn join(doc: &Doc<'_>, mut found: Vec<Found>, bare: &[Found]) -> Vec<
             found.push(Found { told_in, joins, reply, parts, quotes, quoted: true, ..new });
             continue;
         }
-        if let Some(p) = same_paragraph
+        // "Of hij blijft? '…'": an answer to what the writer asks.
+        let wondered = same_paragraph
+            .filter(|&p| by_sentence[p].is_empty() && ends(p) == "?" && doc.sentences[s].level.is_none())
+            .is_some_and(|p| {
+                let told = last_of[p].map(|f| &found[f]);
+                told.is_some_and(|f| !f.quoted || f.rule == Rule::According)
+                    || before[p].is_some_and(|b| by_sentence[b].is_empty() && newcomer(doc, b, told).is_some())
+            });
+        if let Some(p) = same_paragraph.filter(|_| !wondered)
             && let Some(f) = last_of[p]
             && (by_sentence[p].contains(&f) || bare_at[p].is_none())
             && s - p < 12
@@ -219,9 +259,7 @@ pub(crate) fn merge(found: &mut [Found], who: &[crate::resolve::Who]) {
 fn newcomer(doc: &Doc<'_>, s: usize, last: Option<&Found>) -> Option<crate::noun::Np> {
     let v = doc.view(s);
     // "De woordvoerster is stellig": what somebody with a role is, too.
-    let is = |n: &crate::noun::Np| {
-        n.sort == crate::noun::Sort::Role && v.is(n.end, crate::lang::flag::BE | crate::lang::flag::HAVE)
-    };
+    let is = |n: &crate::noun::Np| n.sort == crate::noun::Sort::Role && v.is(n.end, BE | HAVE | MODAL);
     let np = crate::noun::phrase(v, 0, v.len())
         .filter(|n| (n.sort == crate::noun::Sort::Name || is(n)) && n.end < v.body_end())?;
     let full = |v: crate::doc::View<'_>, np: &crate::noun::Np| {

@@ -50,6 +50,16 @@ fn squeeze(word: &str) -> String {
     chars.into_iter().collect()
 }
 
+/// Whose surname this is in the people file.
+fn of_people(people: &People, word: &str) -> Option<usize> {
+    let word = key(word);
+    people.iter().position(|p| {
+        let last = key(&p.name);
+        let alias = |a: &String| key(a) == word;
+        !p.institution && last.contains(' ') && (last.ends_with(&format!(" {word}")) || p.aliases.iter().any(alias))
+    })
+}
+
 /// The last four letters, which compounds of one role share.
 fn role_end(head: &str) -> String {
     let skip = head.chars().count().saturating_sub(4);
@@ -75,7 +85,8 @@ impl Names {
                         .rev()
                         .find(|&k| {
                             let plain = v.doc.lexicon.pack.bare_clause && k + 1 < end && v.head_flags(k) & ROLE != 0;
-                            plain || v.speaker(k) & ROLE != 0 && (k == i || v.low(k).contains('-'))
+                            let long = k + 1 < end && v.low(k).len() > 7;
+                            plain || v.speaker(k) & ROLE != 0 && (k == i || long || v.low(k).contains('-'))
                         })
                         .map_or(i, |k| k + 1);
                     if start < end && !v.shouting {
@@ -102,7 +113,10 @@ impl Names {
             m
         });
         let side_by_side = |n: &str| {
-            n.split(' ').count() == 2 && lasts.contains_key(&first(n)) && lasts.get(&last(n)).is_some_and(|c| *c > 1)
+            let known =
+                of_people(people, &first(n)).is_some_and(|p| of_people(people, &last(n)).is_some_and(|o| o != p));
+            let twice = lasts.contains_key(&first(n)) && lasts.get(&last(n)).is_some_and(|c| *c > 1);
+            n.split(' ').count() == 2 && (twice || known)
         };
         for name in order.iter().filter(|n| !side_by_side(n)) {
             let e = names.add(name, people);
@@ -213,9 +227,12 @@ impl Names {
     }
 
     /// The second of two known surnames that only stand side by side.
-    pub(crate) fn second_of_two(&self, name: &str) -> Option<String> {
+    pub(crate) fn second_of_two(&self, name: &str, people: &People) -> Option<String> {
         let low = key(name);
         let (first, second) = low.split_once(' ')?;
+        if let (Some(a), Some(b)) = (of_people(people, first), of_people(people, second)) {
+            return (a != b).then(|| name.split_once(' ').map(|(_, s)| s.to_string()))?;
+        }
         let bearer =
             |word: &str| self.last.get(word).and_then(|l| l.iter().find(|&&e| key(&self.all[e].name) != low).copied());
         let (a, b) = (bearer(first)?, bearer(second)?);
@@ -280,7 +297,8 @@ pub(crate) fn is_body(v: View<'_>, start: usize, end: usize) -> bool {
         raw.len() >= 2 && !v.shouting && raw.chars().filter(|c| c.is_alphabetic()).all(char::is_uppercase)
     });
     let country = end == start + 1 && v.token(start).is_some_and(|t| t.nation.is_some() || t.is(COUNTRY));
-    article || nouns || letters || country
+    let medium = (start..end).any(|k| v.doc.lexicon.pack.channels.media.contains(&v.low(k)));
+    article || nouns || letters || country || medium
 }
 
 #[cfg(test)]
@@ -309,5 +327,20 @@ mod tests {
         let mut names = Names::default();
         assert_ne!(names.add("Jan Smit", &Vec::new()), names.add("Petra Smit", &Vec::new()));
         assert_eq!(names.candidates("Smit").len(), 2);
+    }
+
+    #[test]
+    fn two_surnames_of_the_people_file_are_two() {
+        let person = |name: &str| Person {
+            name: name.into(),
+            institution: false,
+            gender: None,
+            aliases: Vec::new(),
+            roles: Vec::new(),
+        };
+        let people = vec![person("Jan Smit"), person("Anna Kroon")];
+        let names = Names::default();
+        assert_eq!(names.second_of_two("Smit Kroon", &people).as_deref(), Some("Kroon"));
+        assert_eq!(names.second_of_two("Jan Kroon", &people), None);
     }
 }

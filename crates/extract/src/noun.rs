@@ -4,9 +4,11 @@
 //! belongs to it ("van het ministerie", ", hoogleraar in Gent,").
 
 mod parts;
+mod pronoun;
 
 pub(crate) use parts::name_end;
 use parts::{attach, headed, named};
+use pronoun::pronoun;
 
 use crate::doc::View;
 use crate::lang::flag::*;
@@ -110,6 +112,10 @@ pub(crate) fn simple(v: View<'_>, i: usize, limit: usize, depth: usize) -> Optio
         if v.is(at, THAT) && at > 0 {
             return None;
         }
+        // "toen hij het de directeur vertelde": a pronoun before a phrase.
+        if v.is(at, DEF) && at > i && v.is(at - 1, DEF) {
+            return None;
+        }
         if v.is(at, DEF | POSS) && !v.is(at, HAVE | BE) || v.is(at, POSS) && at == i {
             definite = true;
             determined = true;
@@ -153,7 +159,12 @@ pub(crate) fn simple(v: View<'_>, i: usize, limit: usize, depth: usize) -> Optio
             && v.token(at + 1).is_some_and(|n| n.cap && v.is_name(at + 1) && n.nation.is_none())
             && v.speaker(at + 1) == 0
         {
-            return named(v, base, at, limit);
+            // "de Deense Mette Lund": somebody of there, and no name that begins so.
+            let end = name_end(v, at + 1, limit);
+            let person =
+                determined && end == at + 3 && (at + 1..end).all(|k| v.head_flags(k) & (ORG | GROUP | DOC) == 0);
+            let known = v.is(at + 1, MALE_NAME | FEMALE_NAME) || v.doc.stands_alone(v.low(end - 1), "");
+            return named(v, base, at + usize::from(person && known), limit);
         }
         let verb = !v.is(at, ADV)
             && v.token(at).is_some_and(|t| !t.forms.is_empty() && t.flags == 0)
@@ -179,8 +190,18 @@ pub(crate) fn simple(v: View<'_>, i: usize, limit: usize, depth: usize) -> Optio
         at += 1;
     }
     // "de schaatser": a noun the lexicon does not know.
+    // "de twee", "de drie": of whom was spoken.
+    if definite && counted && at == from && at == i + 2 && v.is(at - 1, PLURAL) {
+        return Some(Np { sort: Sort::Group, core: at, end: at, ..base });
+    }
+    // "die eraan toevoegde", "de bejaarde dan": an adverb is no noun.
+    while at > from && v.is(at - 1, ADV) {
+        at -= 1;
+    }
     let words = at - from;
-    if v.is(at, TIME | WEEKDAY) || !(1..=3).contains(&words) {
+    // "die anoniem wil blijven": no thing that is pointed at.
+    let related = v.is(i, REL) && !v.is(i, THAT) && at == i + 2 && i > 0 && v.is(at, MODAL);
+    if v.is(at, TIME | WEEKDAY) || !(1..=3).contains(&words) || related {
         return None;
     }
     if determined {
@@ -197,6 +218,7 @@ pub(crate) fn simple(v: View<'_>, i: usize, limit: usize, depth: usize) -> Optio
     (lower
         && plural(v.low(at - 1))
         && v.low(at - 1).len() > 4
+        && !(from > 0 && v.is(from - 1, HAVE | PASSIVE) && v.low(at - 1).starts_with("ge"))
         && !v.is(at - 1, ADV | CLOSED)
         && v.token(at - 1).is_some_and(|t| t.forms.is_empty()))
     .then(|| {
@@ -217,38 +239,6 @@ fn is_name_after(v: View<'_>, i: usize) -> bool {
         && v.token(i + 1).is_some_and(|t| t.cap && t.nation.is_none())
 }
 
-fn pronoun(v: View<'_>, i: usize, limit: usize) -> Option<usize> {
-    let next_noun = i + 1 < limit
-        && (v.speaker(i + 1) != 0 || v.token(i + 1).is_some_and(|t| t.nation.is_some()) || v.is_name(i + 1));
-    let plain_next =
-        i + 1 < limit && v.is_word(i + 1) && v.token(i + 1).is_some_and(|t| t.flags == 0 && t.forms.is_empty());
-    if v.is(i, PRON_S | BOTH) {
-        return Some(i + 1);
-    }
-    if v.is(i, SELF) {
-        return Some(i + 1);
-    }
-    // "Volgens haar levert het": a verb, and no noun that is hers.
-    let verb = plain_next
-        && i > 0
-        && v.is(i - 1, ACCORDING)
-        && ["t", "de", "te", "den", "ten"].iter().any(|e| v.low(i + 1).ends_with(e))
-        && !v.is(i + 2, FINITE)
-        && v.token(i + 2).is_none_or(|t| t.forms.is_empty() || t.flags != 0);
-    // "wat haar betreft"
-    let as_for = v.doc.lexicon.pack.phrases.as_for;
-    if v.is(i, PRON_O) && (verb || i > 0 && v.is_word(i + 1) && v.low(i - 1) == as_for.0 && v.low(i + 1) == as_for.1) {
-        return Some(i + 1);
-    }
-    if v.is(i, PRON_O) {
-        return (!v.is(i, POSS) || !(next_noun || plain_next)).then_some(i + 1);
-    }
-    if v.is(i, DEMO) {
-        return (!next_noun && !plain_next).then_some(i + 1);
-    }
-    None
-}
-
 /// Adds ", hoogleraar in Gent," and ", die al jaren onderzoek doet,".
 fn apposed(v: View<'_>, mut np: Np, limit: usize) -> Np {
     for _ in 0..2 {
@@ -259,6 +249,12 @@ fn apposed(v: View<'_>, mut np: Np, limit: usize) -> Np {
             };
             np.end = close + 1;
             at = close + 1;
+        }
+        // "de burgemeester in kwestie"
+        let in_question = v.doc.lexicon.pack.phrases.in_question;
+        if np.sort == Sort::Role && v.low(at) == in_question.0 && v.low(at + 1) == in_question.1 {
+            np.end = at + 2;
+            at += 2;
         }
         let of = np.sort == Sort::Name && v.is(at, OF_WHOM | AT_WHOM);
         if let Some(inner) =
@@ -272,6 +268,10 @@ fn apposed(v: View<'_>, mut np: Np, limit: usize) -> Np {
                 np.end = other + 1;
             }
             at = np.end;
+        }
+        // "Smit, chef van de dienst, die gisteren sprak, zei"
+        if at > np.core && v.is_comma(at - 1) && v.is(at, REL) && !v.is(at, THAT) {
+            at -= 1;
         }
         if np.sort == Sort::Pronoun || !v.is_comma(at) {
             return np;

@@ -5,6 +5,7 @@
 
 mod headline;
 mod mentions;
+mod named;
 mod recent;
 mod refer;
 mod ties;
@@ -12,9 +13,9 @@ mod ties;
 use crate::doc::{Doc, View};
 use crate::found::{Found, Mention};
 use crate::lang::flag::*;
-use crate::names::{Names, is_body};
+use crate::names::Names;
 use crate::noun::{Np, Sort, simple};
-use crate::{EntityKind, Gender, People, Span};
+use crate::{EntityKind, People, Span};
 use std::collections::HashMap;
 
 /// Who a finding's phrases mean: indices into [`Names::all`].
@@ -45,9 +46,13 @@ pub(crate) struct Resolver<'a> {
     people: &'a People,
     pub(crate) names: Names,
     events: Vec<Event>,
+    /// For each sentence how many of the text itself stand before it.
+    rank: Vec<usize>,
     /// How often the text itself speaks of somebody.
     told: HashMap<usize, usize>,
     described: HashMap<String, usize>,
+    /// Of two with one surname, whom it meant last.
+    bare: HashMap<String, usize>,
     /// Who gives the answers of an interview.
     interviewee: Option<usize>,
     /// Who spoke last, and in which sentence: not the one who answers.
@@ -73,6 +78,23 @@ enum Use {
     Relay,
 }
 
+/// The preposition before a phrase, past words that belong to the phrase: "naast zijn Poolse gast Smit", "bij station Oost".
+fn governor(v: View<'_>, i: usize) -> Option<usize> {
+    let lower = |k: usize| {
+        v.token(k).is_some_and(|t| !t.cap && t.flags == 0 && t.forms.is_empty() && t.sort == crate::token::Sort::Word)
+    };
+    // "Na afloop huilde Smit": no more than one noun, or adjectives.
+    if i > 1 && v.is(i - 2, PREP) && lower(i - 1) {
+        return Some(i - 2);
+    }
+    let adjective = |k: usize| {
+        v.is(k, POSS) && (!v.is(k, BE) || k > 0 && v.is(k - 1, PREP))
+            || v.token(k).is_some_and(|t| t.cap && t.nation.is_some_and(|n| n.1))
+            || lower(k) && v.low(k).ends_with('e') && !v.low(k).ends_with("de") && !v.low(k).ends_with("te")
+    };
+    (i.saturating_sub(3)..i).rev().find(|&k| !adjective(k)).filter(|&k| v.is(k, PREP))
+}
+
 /// How many mentions back a pronoun looks.
 const MEMORY: usize = 60;
 
@@ -83,8 +105,10 @@ pub(crate) fn resolve(doc: &Doc<'_>, people: &People, found: &[Found]) -> (Names
         people,
         names: Names::of(doc, people),
         events: Vec::new(),
+        rank: recent::rank(doc),
         told: HashMap::new(),
         described: HashMap::new(),
+        bare: HashMap::new(),
         interviewee: None,
         spoke: None,
         asked_of: None,
@@ -156,8 +180,10 @@ impl Resolver<'_> {
                     self.matrix_subject = self.clause_subject.or(self.matrix_subject);
                 }
                 self.clause_subject = None;
-                subordinate =
-                    related || v.is(i, SUBORD | THAT) && (i > 0 || v.is(i, THAT)) || subordinate && v.is(i, COORD);
+                let goes_on = v.doc.lexicon.pack.phrases.thereupon.contains(&v.low(i));
+                subordinate = !goes_on && related
+                    || !goes_on && v.is(i, SUBORD | THAT) && (i > 0 || v.is(i, THAT))
+                    || subordinate && v.is(i, COORD);
             }
             let here: Vec<_> = mentions.iter().filter(|(_, _, np)| np.start == i).copied().collect();
             if !here.is_empty() {
@@ -186,7 +212,9 @@ impl Resolver<'_> {
                         Use::Addressee => who[f].addressee = e,
                         Use::Relay => who[f].relay = e,
                     }
-                    if used == Use::Addressee {
+                    // Whoever asked, or was talked with, is not expected to answer.
+                    let hearer = np.start > 0 && v.is(np.start - 1, PREP) && !v.is(np.start - 1, TO_WHOM | AT_WHOM);
+                    if used == Use::Addressee && !hearer {
                         self.asked_of = e.map(|e| (e, s)).or(self.asked_of);
                     }
                     if used == Use::Source {
@@ -237,8 +265,7 @@ impl Resolver<'_> {
                 let joined = last.filter(|(end, _)| *end + 1 == i && v.is(i - 1, COORD)).map(|(_, governed)| governed);
                 // "tot Jansen begon": a clause, and no place or time.
                 let until = i > 0 && v.low(i - 1) == v.doc.lexicon.pack.phrases.until && v.is(np.core, FINITE);
-                let governed =
-                    joined.unwrap_or(i > 0 && v.is(i - 1, PREP) && !v.is(i - 1, ACCORDING | ASIDE) && !until);
+                let governed = joined.unwrap_or(governor(v, i).is_some_and(|k| !v.is(k, ACCORDING | ASIDE)) && !until);
                 last = Some((np.core, governed));
                 self.within(v, &np, s);
                 if let Some(entity) = self.phrase(v, &np, s, None) {
@@ -316,7 +343,7 @@ impl Resolver<'_> {
                 Some(e)
             }
             Sort::Role if np.definite => {
-                if let Some(e) = self.role(v, np, s, self.asked(found, s)) {
+                if let Some(e) = self.role(v, np, s, found) {
                     return Some(e);
                 }
                 Some(self.nameless(v, np, s, EntityKind::Anonymous))
@@ -338,60 +365,15 @@ impl Resolver<'_> {
                 let name = v.span(from, np.core).of(v.doc.text).to_string();
                 Some(self.describe(&name, EntityKind::Institution))
             }
+            Sort::Group if self.pair(v, np, s).is_some() => self.pair(v, np, s),
             Sort::Group => Some(self.nameless(v, np, s, EntityKind::Group)),
             Sort::Other => {
-                found?;
+                let told = found.is_some_and(|f| f.addressee == Some(*np));
+                if let Some(e) = self.someone(v, np, s, self.asked(found, s)).filter(|_| !told) {
+                    return Some(e);
+                }
                 Some(self.nameless(v, np, s, EntityKind::Anonymous))
             }
         }
-    }
-
-    /// The entity of a phrase with a name.
-    fn name(&mut self, v: View<'_>, np: &Np, s: usize) -> usize {
-        let (start, end) = np.name.unwrap_or((np.start, np.core));
-        let text = v.span(start, end).of(v.doc.text).to_string();
-        // "dat Jansen De Vries niet sprak": two surnames side by side are no full name.
-        let text = self.names.second_of_two(&text).unwrap_or(text);
-        let candidates = self.names.candidates(&text);
-        let e = match candidates.len() {
-            0 => self.names.add(&text, self.people),
-            1 => {
-                self.names.alias(candidates[0], &text);
-                candidates[0]
-            }
-            // Two with one surname: whoever was spoken of last, and not long ago, else whom the article named first.
-            _ => {
-                let near = |e: &&Event| e.sentence + 24 >= s;
-                let last = self.events.iter().rev().take_while(near).map(|e| e.entity).find(|e| candidates.contains(e));
-                last.unwrap_or(candidates[0])
-            }
-        };
-        let known = self.people.iter().any(|p| p.name == self.names.all[e].name);
-        let role = np.head.map_or(0, |h| v.speaker(h));
-        let body = is_body(v, start, end);
-        let single = end == start + 1;
-        let country = single
-            && (v.token(start).is_some_and(|t| t.nation.is_some() || t.is(COUNTRY))
-                || np.head.is_none() && v.doc.is_place(v.low(start)));
-        let gender =
-            if v.is(start, FEMALE_NAME) || role & FEM != 0 || (np.start..start).any(|k| v.is(k, TITLE) && v.is(k, FEM))
-            {
-                Some(Gender::Female)
-            } else if v.is(start, MALE_NAME) && !single
-                || role & MASC != 0
-                || (np.start..start).any(|k| v.low(k) == "heer" || v.low(k) == "meneer")
-            {
-                Some(Gender::Male)
-            } else {
-                None
-            };
-        let platform = single && v.is(start, PLATFORM);
-        let ent = &mut self.names.all[e];
-        ent.place |= country || platform;
-        if role & ROLE == 0 && (body || role & ORG != 0) && !known && ent.ties.is_empty() && gender.is_none() {
-            ent.kind = EntityKind::Institution;
-        }
-        ent.gender = ent.gender.or(gender);
-        e
     }
 }

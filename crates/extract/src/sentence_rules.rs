@@ -1,6 +1,8 @@
 //! Attribution within one sentence: reporting verbs before, after and between their content.
 
+mod as_told;
 mod asked;
+mod nested;
 mod reach;
 
 pub(crate) use reach::narrates;
@@ -50,12 +52,17 @@ pub(crate) fn attribute(v: View<'_>, sentence: usize, out: &mut Vec<Found>, bare
             content.filter(|(from, to, _)| (*from..*to).contains(&hit.finite) || hit.finite < floor && hit.at < floor);
         // With the conjunction before it, by which a verb at the end of its clause finds its subject.
         let lowest = nested.map_or(floor, |(from, _, _)| from - usize::from(from > 0 && v.is(from - 1, THAT)));
-        let subject = if hit.passive { by_whom(v, hit) } else { clause::subject(v, hit, lowest) };
+        let mut subject = if hit.passive { by_whom(v, hit) } else { clause::subject(v, hit, lowest) };
+        // "Jansen, die vindt dat het te lang duurt, vroeg of": whose relative clause that was.
+        subject.carried |= subject.np.is_none()
+            && content.is_some_and(|c| c.1 == floor)
+            && v.is_comma(floor)
+            && hit.finite == floor + 1;
         if subject.np.is_some_and(|n| v.is(n.start, SELF) && n.sort == Sort::Pronoun) {
             continue;
         }
         if let Some((from, to, outer)) = nested {
-            if let Some(found) = nested_report(v, sentence, hit, &subject, (from, to), outer) {
+            if let Some(found) = nested::nested_report(v, sentence, hit, &subject, (from, to), outer) {
                 out.push(found);
             }
             continue;
@@ -66,6 +73,11 @@ pub(crate) fn attribute(v: View<'_>, sentence: usize, out: &mut Vec<Found>, bare
             let mut found = report(v, sentence, hit, &subject, Rule::CueNaming, 82);
             add(v, &mut found, from, hit.finite);
             whole(v, &mut found, named, end);
+            floor = end;
+            out.push(found);
+            continue;
+        }
+        if let Some((found, end)) = as_told::as_told(v, sentence, hit, &subject, floor) {
             floor = end;
             out.push(found);
             continue;
@@ -82,8 +94,10 @@ pub(crate) fn attribute(v: View<'_>, sentence: usize, out: &mut Vec<Found>, bare
                 .is_some_and(|q| clause::is_sentence(v, q));
         // "Over Jansen, zei hij, 'kan ik kort zijn'"
         let np_end = subject.np.map_or(subject.after, |n| n.core);
-        let topic = subject.inverted && f > 1 && v.is_comma(f - 1) && v.is(floor, PREP);
-        let parted = topic && v.is_comma(np_end) && v.quote(np_end + 1).is_some_and(|q| !clause::is_sentence(v, q));
+        let topic =
+            subject.inverted && f > floor + 2 && v.is_comma(f - 1) && (v.is(floor, PREP) || hit.takes(takes::FREE));
+        let stop = clause::past_adverbs(v, hit, np_end);
+        let parted = topic && v.is_comma(stop) && v.quote(stop + 1).is_some_and(|q| !clause::is_sentence(v, q));
         // "The bridge," Jansen said, "is safe."
         let between = v.doc.lexicon.pack.bare_clause
             && subject
@@ -125,7 +139,7 @@ pub(crate) fn attribute(v: View<'_>, sentence: usize, out: &mut Vec<Found>, bare
             continue;
         }
         // "De premier maakte dat maandag bekend": the sentence before is what was said.
-        let object = f + 1 < v.len() && matches!(v.low(f + 1), "dat" | "dit");
+        let object = f + 1 < v.len() && v.doc.lexicon.pack.phrases.that.contains(&v.low(f + 1));
         let told = object
             && subject.np.is_some_and(|n| n.start == 0 && !subject.inverted && n.sort != Sort::Other)
             && confirms(v, hit)
@@ -198,6 +212,15 @@ fn report(v: View<'_>, sentence: usize, hit: &Hit, subject: &Subject, rule: Rule
         None => Mention::Unknown,
     };
     let mut found = Found::new(rule, sentence, mention, confidence);
+    // "meldt de omroep op gezag van een ambtenaar": the official's words, which the broadcaster relays.
+    let (on, grounds) = v.doc.lexicon.pack.phrases.grounds;
+    if let Some(np) = subject.np.filter(|n| matches!(n.sort, Sort::Name | Sort::Body))
+        && let Some(k) = (np.core..np.core + 4).find(|&k| v.low(k) == on && grounds.contains(&v.low(k + 1)))
+        && let Some(of) = simple(v, k + 3, v.len(), 0).filter(|n| v.is(k + 2, OF_WHOM) && n.sort == Sort::Role)
+    {
+        found.mention = Mention::Np(of);
+        found.relay = Some(np);
+    }
     let span = v.span(hit.at, hit.at + 1);
     found.cue = Some(Cue { span, particle: hit.particle.map(|p| v.span(p, p + 1)) });
     found.reply = hit.takes(takes::REPLY);
@@ -242,7 +265,7 @@ fn after_cue(
         return None;
     }
     if hit.takes(takes::QUOTED_ONLY)
-        && c.how == How::Fragment
+        && matches!(c.how, How::Fragment | How::That)
         && !hit.takes(takes::ACT)
         && subject.np.is_none_or(|n| n.sort == Sort::Other)
     {
@@ -276,36 +299,6 @@ fn after_cue(
 fn tail(v: View<'_>, at: usize) -> Option<usize> {
     let k = if v.is_comma(at) { at + 1 } else { at };
     (v.is(k, ASIDE)).then_some(k + 1)
-}
-
-/// A report inside another's content counts when somebody else is quoted by name.
-fn nested_report(
-    v: View<'_>,
-    sentence: usize,
-    hit: &Hit,
-    subject: &Subject,
-    range: (usize, usize),
-    outer: usize,
-) -> Option<Found> {
-    let np = subject.np.filter(|n| matches!(n.sort, Sort::Name | Sort::Role | Sort::Body | Sort::Group))?;
-    let opens = subject.inverted
-        || np.start == range.0
-        || clause::boundary(v, np.start.wrapping_sub(1)) && v.low(np.start.wrapping_sub(1)) != "als";
-    if hit.infinitive || hit.takes(takes::QUOTED_ONLY) || np.start < range.0 || !opens {
-        return None;
-    }
-    let c = clause::after(v, hit, subject, range.1)?;
-    // "zou hebben aangeboden": hearsay of whoever tells it.
-    if c.how == How::Infinitive && v.is(hit.finite, WOULD) {
-        return None;
-    }
-    if !matches!(c.how, How::That | How::Naming | How::Fragment | How::Quote | How::Infinitive) {
-        return None;
-    }
-    let mut found = report(v, sentence, hit, subject, Rule::Nested, 75);
-    add(v, &mut found, c.from, c.to);
-    found.inside = Some(outer);
-    (!found.parts.is_empty()).then_some(found)
 }
 
 /// Content before its cue: `"…", zei hij`, "We gaan door, zei hij", and what goes on after it.
@@ -364,7 +357,11 @@ fn before_cue(
         // "Onzin, vindt de voorzitter."
         let closes = subject.np.is_some_and(|n| n.end >= v.body_end() && n.sort != Sort::Other);
         let word = words > 0 && closes && !v.is(from, ADV | PREP | SUBORD | TIME | WEEKDAY);
-        let enough = !view && !title && (words + 3 * quotes.min(words) >= 3 || word) || words > 0 && goes_on.is_some();
+        // "Een vergissing, legt hij later uit."
+        let he = subject.np.is_some_and(|n| n.sort == Sort::Pronoun && v.is(n.start, PRON_S));
+        let thing = words > 1 && he && v.is(from, DEF | INDEF | POSS) && from + 2 < at;
+        let enough =
+            !view && !title && (words + 3 * quotes.min(words) >= 3 || word || thing) || words > 0 && goes_on.is_some();
         if !clause || narrated || prepositional || !enough {
             return None;
         }

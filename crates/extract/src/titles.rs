@@ -23,7 +23,10 @@ impl View<'_> {
     pub(crate) fn demonym(&self, i: usize) -> Option<u64> {
         let token = self.token(i).filter(|t| t.cap && t.is(flag::SOMEBODY))?;
         let gender = self.doc.lexicon.demonym(&token.low)?;
-        let article = i > 0 && self.is(i - 1, flag::DEF | flag::INDEF) && !self.is(i - 1, flag::POSS);
+        // "de 52-jarige Fries"
+        let aged = i > 1 && self.low(i - 1).ends_with("jarige");
+        let at = i - usize::from(aged);
+        let article = at > 0 && self.is(at - 1, flag::DEF | flag::INDEF) && !self.is(at - 1, flag::POSS);
         // "de Duitse kanselier": the feminine form is also the adjective.
         let noun = gender & flag::FEM != 0
             && self.token(i + 1).is_some_and(|n| n.cap || n.flags == 0 && n.forms.is_empty() || n.speaker != 0)
@@ -43,6 +46,15 @@ impl View<'_> {
             && token.nation.is_none()
             && !self.doc.seen_as_name(&token.low)
             && self.doc.lexicon.pack.title_endings.iter().any(|e| token.low.ends_with(e))
+    }
+
+    /// "hoornist", "oud-prof": a noun no list holds that by its form is somebody.
+    pub(crate) fn personal(&self, i: usize) -> bool {
+        let low = self.low(i);
+        let pack = self.doc.lexicon.pack;
+        let once = |p: &&str| low.strip_prefix(*p).is_some_and(|rest| rest.starts_with('-'));
+        let ends = pack.title_endings.iter().chain(pack.person_endings).any(|e| low.ends_with(e));
+        self.is_word(i) && (low.len() > 4 && ends || pack.once.iter().any(once))
     }
 
     /// "de Londense hoogleraar": the adjective of a town before a noun for a speaker.

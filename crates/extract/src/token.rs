@@ -81,6 +81,9 @@ fn token<'t>(text: &'t str, start: usize, end: usize, first: char, lexicon: &'st
             token.forms = &word.forms;
         }
         token.speaker = lexicon.speaker_flags(&token.low);
+        if token.speaker == 0 && !cap && token.flags == 0 {
+            token.speaker = lexicon.several(&token.low);
+        }
         if cap {
             token.nation = lexicon.nation(&token.low);
             if lexicon.demonym(&token.low).is_some() {

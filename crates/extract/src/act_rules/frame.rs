@@ -132,9 +132,7 @@ impl Clause {
         let owned = |list: &str| {
             (self.from..self.bound).find(|&k| {
                 let low = v.low(k);
-                k != hit.at
-                    && k != hit.finite
-                    && list.split_whitespace().any(|w| low == w || w.len() > 4 && low.ends_with(w))
+                k != hit.at && k != hit.finite && list.split(' ').any(|w| low == w || w.len() > 4 && low.ends_with(w))
             })
         };
         let reflexive = (self.from.min(hit.finite + 1)..self.bound).any(|k| v.low(k) == "zich");
@@ -315,7 +313,7 @@ fn stops(v: View<'_>, k: usize) -> bool {
                     || !t.forms.is_empty() && !t.is(DEF | PREP | SPEECH_NOUN) && t.speaker == 0
                     || among(v.doc.lexicon.pack.acts.narrated, &t.low)
                     || !v.doc.lexicon.acts(&t.low).is_empty()
-                    || past(&t.low) && v.is(k + 2, DEF | INDEF | POSS | PREP | ADV | PRON_O))
+                    || past(v, &t.low) && v.is(k + 2, DEF | INDEF | POSS | PREP | ADV | PRON_O))
         });
         let subject = v.is(k + 1, PRON_S)
             || clause::boundary(v, k)
@@ -328,6 +326,6 @@ fn stops(v: View<'_>, k: usize) -> bool {
 }
 
 /// A weak verb in the past: "bedankte", "stelden".
-fn past(low: &str) -> bool {
-    low.len() > 5 && ["de", "te", "den", "ten"].iter().any(|e| low.ends_with(e))
+fn past(v: View<'_>, low: &str) -> bool {
+    low.len() > 5 && v.doc.lexicon.pack.phrases.past_endings.iter().any(|e| low.ends_with(e))
 }

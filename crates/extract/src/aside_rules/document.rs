@@ -1,10 +1,10 @@
 //! What is written in a report: "In het rapport staat dat …".
 
 use crate::content::add;
-use crate::doc::View;
+use crate::doc::{Doc, View};
 use crate::found::{Found, Mention};
 use crate::lang::flag::*;
-use crate::noun::{Sort, phrase, simple};
+use crate::noun::{Np, Sort, phrase, simple};
 use crate::{Cue, Rule};
 
 /// "In het rapport staat dat …", "Uit onderzoek van X blijkt dat …".
@@ -34,7 +34,12 @@ pub(super) fn document(v: View<'_>, sentence: usize, out: &mut Vec<Found>) {
     }
     let bare = |k: usize| v.head_flags(k) & DOC != 0;
     let np = phrase(v, 1, v.len()).or_else(|| bare(1).then(|| phrase(v, 1, v.len())).flatten());
-    let Some(np) = np.filter(|n| matches!(n.sort, Sort::Document | Sort::Body)) else { return };
+    // "een eerdere versie van de verklaring"
+    let version = |n: &Np| (n.start..n.core).any(|k| v.head_flags(k) & DOC != 0);
+    let Some(np) = np.filter(|n| matches!(n.sort, Sort::Document | Sort::Body) || n.sort == Sort::Other && version(n))
+    else {
+        return;
+    };
     // "Uit een rapport dat vorige maand verscheen, blijkt dat": past a relative clause, too.
     let Some(verb) =
         (np.core..(np.core + 16).min(v.len())).find(|&k| v.is(k, SAYS) && (k < np.core + 3 || v.is_comma(k - 1)))
@@ -48,17 +53,77 @@ pub(super) fn document(v: View<'_>, sentence: usize, out: &mut Vec<Found>) {
     out.push(found);
 }
 
+/// "Het aantal daalt, blijkt uit cijfers van de politie", "'…', staat in de brief": what is shown or written stands before it.
+pub(super) fn shown(v: View<'_>, sentence: usize, out: &mut Vec<Found>) {
+    let words = &v.doc.lexicon.pack.phrases;
+    let (to, read) = words.readable;
+    let verb = |k: usize| {
+        v.is(k, SAYS) || v.is_word(k) && v.low(k + 1) == to && read.contains(&v.low(k + 2)) && !v.is(k, COORD)
+    };
+    // "Dat blijkt uit onderzoek van het bureau": the sentence before.
+    if v.is(0, THAT | DEMO) && v.is(1, SAYS) && v.is(2, WHERE) {
+        if let Some(np) = whose(v, 3) {
+            let mut found = Found::new(Rule::PointsBack, sentence, Mention::Np(np), 74);
+            found.cue = Some(Cue { span: v.span(1, 2), particle: None });
+            out.push(found);
+        }
+        return;
+    }
+    let opens =
+        |k: usize| v.is_comma(k - 1) || v.quote(k - 1).is_some() || v.is(k - 1, SO) && k > 1 && v.is_comma(k - 2);
+    let Some(k) = (2..v.len()).find(|&k| verb(k) && opens(k)) else { return };
+    let after = if v.is(k, SAYS) { k + 1 } else { k + 3 };
+    let points = |j: usize| v.is(j, PREP) || words.therein.contains(&v.low(j));
+    let after = (after..v.len()).find(|&j| !v.is(j, ADV | WEEKDAY) || points(j)).unwrap_or(v.len());
+    let np = if words.therein.contains(&v.low(after)) {
+        let level = |s: &usize| v.doc.sentences[*s].level == v.doc.sentences[sentence].level;
+        (0..sentence).rev().filter(level).take(2).find_map(|s| written(v.doc, s).map(|np| (s, np)))
+    } else if v.is(after, WHERE) {
+        whose(v, after + 1).map(|np| (sentence, np))
+    } else {
+        None
+    };
+    let Some((told, np)) = np else { return };
+    let mut found = Found::new(Rule::Document, sentence, Mention::Np(np), 80);
+    found.told_in = told;
+    found.cue = Some(Cue { span: v.span(k, k + 1), particle: None });
+    let end = k - usize::from(v.is(k - 1, SO));
+    add(v, &mut found, super::clause_start(v, end, &[], 0), end);
+    let words = (0..end).filter(|&j| v.is_word(j)).count();
+    out.extend(Some(found).filter(|f| !f.parts.is_empty() && (words > 2 || f.quoted)));
+}
+
+/// The report, or whoever made "cijfers van het bureau".
+fn whose(v: View<'_>, at: usize) -> Option<Np> {
+    let speaks = |n: &Np| matches!(n.sort, Sort::Name | Sort::Body | Sort::Role | Sort::Group) && !v.is(n.start, DEMO);
+    let maker = |from: usize| {
+        let of = (from..from + 4).take_while(|&k| v.is_word(k)).find(|&k| v.is(k, OF_WHOM | BY))?;
+        simple(v, of + 1, v.len(), 0).filter(speaks)
+    };
+    maker(at + 1)
+        .or_else(|| phrase(v, at, v.len()).filter(|n| n.sort == Sort::Document || speaks(n)))
+        .filter(|n| !v.doc.lexicon.pack.phrases.ours.contains(&v.low(n.start)))
+}
+
+/// A report a sentence speaks of, or whose it is.
+fn written(doc: &Doc<'_>, s: usize) -> Option<Np> {
+    let w = doc.view(s);
+    let head = (0..w.len()).rev().find(|&k| w.head_flags(k) & DOC != 0)?;
+    let owner = w.is(head + 1, OF_WHOM).then(|| phrase(w, head + 2, w.len())).flatten();
+    // "Hij schreef een brief"
+    let told = (1..head).any(|k| w.forms(k).any(|f| f.verb.takes & crate::lang::takes::BARE_TO != 0));
+    let writer = super::first_subject(w, head).filter(|n| told && n.start == 0 && !w.is(0, SELF));
+    owner.filter(|n| matches!(n.sort, Sort::Name | Sort::Body | Sort::Role | Sort::Group)).or(writer).or_else(|| {
+        (head.saturating_sub(3)..=head).find_map(|k| phrase(w, k, w.len()).filter(|n| n.head == Some(head)))
+    })
+}
+
 /// "Er ligt een rapport van de inspectie. Daarin staat dat …": whoever wrote it, or the report.
 fn therein(v: View<'_>, sentence: usize) -> Option<Found> {
     let that = (2..5).find(|&k| v.is(k, THAT))?;
     let doc = v.doc;
     let told = (0..sentence).rev().find(|&s| doc.sentences[s].level == doc.sentences[sentence].level)?;
-    let w = doc.view(told);
-    let head = (0..w.len()).rev().find(|&k| w.head_flags(k) & DOC != 0)?;
-    let owner = w.is(head + 1, OF_WHOM).then(|| phrase(w, head + 2, w.len())).flatten();
-    let np = owner.filter(|n| matches!(n.sort, Sort::Name | Sort::Body | Sort::Role | Sort::Group)).or_else(|| {
-        (head.saturating_sub(3)..=head).find_map(|k| phrase(w, k, w.len()).filter(|n| n.head == Some(head)))
-    })?;
+    let np = written(doc, told)?;
     let mut found = Found::new(Rule::Document, sentence, Mention::Np(np), 74);
     found.told_in = told;
     found.cue = Some(Cue { span: v.span(1, 2), particle: None });

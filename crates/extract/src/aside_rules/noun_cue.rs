@@ -60,6 +60,24 @@ pub(super) fn noun_cue(v: View<'_>, sentence: usize, out: &mut Vec<Found>) {
         out.push(found);
         return;
     }
+    // "Jansen uitte de vrees dat"
+    let (voices, first) = (words.voices, first_subject(v, v.len()));
+    let noun = |k: usize| {
+        v.is(k, SPEECH_NOUN)
+            && v.is(k + 1, THAT)
+            && k > 2
+            && v.is(k - 1 - usize::from(!v.is(k - 1, DEF | POSS | INDEF)), DEF | POSS | INDEF)
+    };
+    if let Some(np) = first.filter(|n| n.start == 0 && n.sort != Sort::Other && voices.contains(&v.low(n.end)))
+        && let Some(k) = (np.end + 1..np.end + 9).find(|&k| noun(k))
+        && (np.end + 1..k).all(|j| v.is_word(j) && !v.is(j, NEG))
+    {
+        let mut found = Found::new(Rule::NounCue, sentence, Mention::Np(np), 80);
+        found.cue = Some(Cue { span: v.span(k, k + 1), particle: None });
+        add(v, &mut found, k + 2, v.len());
+        out.push(found);
+        return;
+    }
     // "Ook zijn waarschuwing dat het misgaat, viel slecht"
     let warned = |k: usize| k < 8 && v.is(k - 1, SPEECH_NOUN) && (k == 2 || v.is(k - 2, POSS));
     let told = |k: usize| v.is(k, THAT) && (v.is(k - 1, BE | HAVE) || impersonal(v, k - 1) || warned(k));

@@ -7,14 +7,16 @@ use crate::noun::{Np, Sort, simple};
 
 /// Skips what stands between a cue and its content: adverbs, times, addressees.
 pub(crate) fn skip_asides(v: View<'_>, hit: &Hit, mut at: usize, end: usize) -> usize {
+    let words = &v.doc.lexicon.pack.phrases;
     while at < end {
+        let among = v.is_word(at) && (v.low(at), v.low(at + 1)) == words.among_others;
         let aside = v.is(at, ADV | WEEKDAY) && !v.is(at, NEG | PREP)
-            || matches!(v.low(at), "zich" | "eraan" | "erop" | "ervan" | "onder" | "meer") && v.low(at) != "meer"
+            || words.fillers.contains(&v.low(at))
             || Some(at) == hit.particle
             || at == hit.at
             || v.is_comma(at);
-        if aside || v.low(at) == "onder" && v.low(at + 1) == "meer" {
-            at += 1 + usize::from(v.low(at) == "onder" && v.low(at + 1) == "meer");
+        if aside || among {
+            at += 1 + usize::from(among);
             continue;
         }
         let time =
@@ -27,7 +29,7 @@ pub(crate) fn skip_asides(v: View<'_>, hit: &Hit, mut at: usize, end: usize) -> 
             let np = simple(v, at + 1, end, 0);
             let to_somebody = v.is(at, TO_WHOM) && np.is_some();
             let somewhere = (at + 1..(at + 5).min(end))
-                .find(|&k| v.is(k, CHANNEL | PLATFORM | TIME | WEEKDAY) || v.low(k) == "beurt");
+                .find(|&k| v.is(k, CHANNEL | PLATFORM | TIME | WEEKDAY) || v.low(k) == words.turn);
             if let Some(np) = np.filter(|_| to_somebody) {
                 at = np.core;
                 continue;
@@ -40,6 +42,19 @@ pub(crate) fn skip_asides(v: View<'_>, hit: &Hit, mut at: usize, end: usize) -> 
         break;
     }
     at
+}
+
+/// Past adverbs and the part of a verb: "zei Jansen toen".
+pub(crate) fn past_adverbs(v: View<'_>, hit: &Hit, at: usize) -> usize {
+    (at..at + 4).find(|&k| !(v.is(k, ADV) || hit.particle == Some(k))).unwrap_or(at)
+}
+
+/// "wil dat de lonen stijgen": a clause with a subject right behind the verb, and not "wil dat bevestigen".
+pub(super) fn wished(v: View<'_>, hit: &Hit, start: usize, that: usize, end: usize) -> bool {
+    let opens = v.low(that + 1) == v.doc.lexicon.pack.phrases.there
+        || v.is(that + 1, PRON_S | SELF)
+        || simple(v, that + 1, end, 0).is_some_and(|n| n.core < end && v.is_word(n.core));
+    skip_asides(v, hit, start, end) == that && !v.is_comma(that.wrapping_sub(1)) && opens
 }
 
 /// Whether a word after "te" can be an infinitive.
@@ -87,12 +102,15 @@ pub(super) fn conjunction(v: View<'_>, j: usize) -> bool {
     let thing = (j + 1..stop).find(|&k| !v.is(k, ADV)).filter(|&k| v.is(k, INDEF));
     let verb = |k: usize| v.is(k, FINITE) || v.forms(k).next().is_some();
     let named = thing.is_some_and(|k| stop < k + 4 && !(k..stop).any(verb) && !v.low(stop - 1).ends_with(['t', 'n']));
-    if !told || named {
+    // "bevestigt dat aan de telefoon": nothing but where.
+    let placed = v.is(j + 1, PREP)
+        && !v.is(j + 1, TE)
+        && simple(v, j + 2, stop, 0).map_or(j + 3, |n| n.core) >= stop
+        && (j + 1..stop).all(|k| v.quote(k).is_none());
+    if !told || named || placed {
         return false;
     }
-    !(j > 0
-        && v.is(j - 1, PREP)
-        && !matches!(v.low(j - 1), "op" | "aan" | "toe" | "uit" | "voor" | "tegen" | "in" | "mee" | "af" | "bij"))
+    !(j > 0 && v.is(j - 1, PREP) && !v.doc.lexicon.pack.phrases.closers.contains(&v.low(j - 1)))
 }
 
 /// Whether a clause of its own follows a conjunction: "en zei", "maar hij".

@@ -25,8 +25,10 @@ impl View<'_> {
             return false;
         }
         if !self.initial(i) {
-            return !token.is(flag::PRON_S | flag::SELF) || token.low.len() == 1;
+            let function = token.is(flag::ACCORDING | flag::SUBORD | flag::THAT) && !token.is(flag::INFIX);
+            return !function && (!token.is(flag::PRON_S | flag::SELF) || token.low.len() == 1);
         }
+        let words = &self.doc.lexicon.pack.phrases;
         let closed = flag::DEF
             | flag::INDEF
             | flag::POSS
@@ -60,11 +62,14 @@ impl View<'_> {
             | flag::ACCORDING;
         // "Ben je bang?": a verb where it is also a name.
         if token.is(flag::MALE_NAME | flag::FEMALE_NAME) {
-            return !token.is(closed) || !self.is(i + 1, flag::SELF | flag::PRON_S);
+            let next = self.token(i + 1).is_some_and(|n| n.cap);
+            let seen = self.doc.caps_seen.contains(&*token.low) && !self.is(i + 1, flag::SELF | flag::PRON_S);
+            let pronoun = self.is(i + 1, flag::SELF | flag::PRON_S);
+            return !token.is(closed) || if token.is(flag::ADV) { seen || next } else { !pronoun };
         }
         // "Staken vindt hij …": what stands before the verb is not its subject. "Daarover", "hiervan".
         let inverted = self.is(i + 2, flag::PRON_S | flag::SELF) && !self.is(i + 2, flag::PRON_O);
-        let adverb = ["daar", "hier", "waar", "er"].iter().any(|p| {
+        let adverb = words.pointers.iter().any(|p| {
             token.low.strip_prefix(p).and_then(|r| self.doc.lexicon.word(r)).is_some_and(|w| w.flags & flag::PREP != 0)
         });
         if inverted && !self.token(i + 1).is_some_and(|t| t.cap) || adverb || self.title(i) {
@@ -90,7 +95,8 @@ impl View<'_> {
             return true;
         }
         let closed = token.is(closed)
-            || token.low.ends_with("lijk")
+            || words.adjective_endings.last().is_some_and(|e| token.low.ends_with(e))
+            || words.yes_no.contains(&&*token.low)
             || token.speaker & (flag::ROLE | flag::GROUP | flag::ORG) != 0;
         if closed || self.doc.lower_seen.contains(&*token.low) {
             return false;
@@ -101,7 +107,7 @@ impl View<'_> {
         // "Opvallend was", "Duidelijk is"
         if token.low.len() > 6
             && self.is(i + 1, flag::BE)
-            && ["end", "isch", "baar"].iter().any(|e| token.low.ends_with(e))
+            && words.adjective_endings.iter().any(|e| token.low.ends_with(e))
         {
             return false;
         }
@@ -112,9 +118,11 @@ impl View<'_> {
         }
         if next.cap && next.sort == Sort::Word && !self.shouting {
             // "Voert Jansen …?": a verb or noun before a name the text also uses without it.
-            let verb = |e: &str| token.low.ends_with(e);
-            let common = !token.is(flag::INFIX) && (["t", "n", "de"].into_iter().any(verb) || !token.forms.is_empty());
-            return !(common && self.doc.caps_seen.contains(&*next.low));
+            let ends = |endings: &[&str]| endings.iter().any(|e| token.low.ends_with(e));
+            let asks = self.low(self.len() - 1) == "?";
+            let common = ends(words.verb_endings) || ends(words.past_endings) && asks || !token.forms.is_empty();
+            let without = self.doc.caps_seen.contains(&*next.low);
+            return !(common && !token.is(flag::INFIX) && without);
         }
         let capitals = token.low.len() > 1
             && !self.shouting
@@ -129,12 +137,14 @@ impl View<'_> {
         {
             return true;
         }
+        // "Bijgewerkt: 12 maart"
+        let label = next.low == ":" && self.token(i + 2).is_none_or(|t| t.sort != Sort::Number);
         let told = next.is(flag::FINITE)
             || self.forms(i + 1).any(|f| f.form != crate::lang::Form::Plural)
             || next.is(flag::INFIX)
                 // "Woede in Gent" is no name.
                 && (next.is(flag::OF_WHOM) || !next.is(flag::PREP))
                 && self.token(i + 2).is_some_and(|t| t.cap || t.is(flag::INFIX));
-        token.forms.is_empty() && (capitals || told || matches!(&*next.low, "(" | ":"))
+        token.forms.is_empty() && (capitals || told || next.low == "(" || label)
     }
 }

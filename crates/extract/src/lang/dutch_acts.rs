@@ -67,14 +67,11 @@ pub(crate) static ACTS: Acts = Acts {
         a("verwerpt verwierp|verwerpen verwierpen|verworpen", "", &[ThingOf(PROPOSAL)]),
         a("weigert weigerde|weigeren weigerden|geweigerd", "", &[ToSpeak, ThingOf(PROPOSAL), ThingOf(REACTION)]),
         a("keurt keurde|keuren keurden|afgekeurd", "af", &[ThingOf(DECIDED), ThingOf(PROPOSAL)]),
-        a(
-            "ontkent ontkende|ontkennen ontkenden|ontkend",
-            "",
-            &[ThingOf(
-                "beschuldiging beschuldigingen aantijging aantijgingen betrokkenheid schuld verwijten bericht berichten",
-            )],
-        ),
-        a("bevestigt bevestigde|bevestigen bevestigden|bevestigd", "", &[ThingOf("bericht berichten nieuws")]),
+        a("ontkent ontkende|ontkennen ontkenden|ontkend", "", &[Thing]),
+        a("bevestigt bevestigde|bevestigen bevestigden|bevestigd", "", &[Thing]),
+        a("spreekt sprak|spreken spraken|tegengesproken", "tegen", &[Thing]),
+        a("wijst wees|wijzen wezen|gewezen", "", &[Idiom("van de hand")]),
+        a("blijft bleef|blijven bleven|gebleven", "", &[Idiom("het antwoord schuldig")]),
         // Apologising.
         a(
             "verontschuldigt verontschuldigde|verontschuldigen verontschuldigden|verontschuldigd",
@@ -109,7 +106,11 @@ pub(crate) static ACTS: Acts = Acts {
         a("antwoordt antwoordde|antwoorden antwoordden|geantwoord", "", &[NotAnswer]),
         a("reageert reageerde|reageren reageerden|gereageerd", "", &[NotAnswer, AnswerOn(NEWS)]),
         a("gaat ging|gaan gingen|ingegaan", "in", &[NotOn]),
-        a("geeft gaf|geven gaven|gegeven", "", &[Answer(REACTION), Answer("interview interviews persconferentie")]),
+        a(
+            "geeft gaf|geven gaven|gegeven",
+            "",
+            &[Answer(REACTION), Answer("bewijs bewijzen"), Answer("interview interviews persconferentie")],
+        ),
         a("zwijgt zweeg|zwijgen zwegen|gezwegen", "", &[With("over")]),
         a("laat liet|laten lieten|gelaten", "", &[Idiom("in het midden")]),
         a(

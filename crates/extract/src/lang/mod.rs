@@ -6,13 +6,15 @@
 pub(crate) mod acts;
 mod dutch;
 mod dutch_acts;
+mod dutch_nations;
 mod dutch_phrases;
 mod dutch_verbs;
 mod english;
+mod plural;
 mod words;
 
 use crate::Language;
-use std::collections::HashMap;
+use std::collections::{HashMap, HashSet};
 use std::hash::{BuildHasherDefault, Hasher};
 use std::sync::OnceLock;
 pub(crate) use words::{Channels, Phrases, TimeWords};
@@ -107,6 +109,12 @@ pub(crate) struct Pack {
     pub(crate) title_endings: &'static [&'static str],
     /// Roles that news prose calls by more than one word.
     pub(crate) same_roles: &'static [&'static [&'static str]],
+    /// More endings of nouns for persons, where an article stands before: "de 44-jarige".
+    pub(crate) person_endings: &'static [&'static str],
+    /// What makes somebody of a role who bore it once: "oud-", "ex-".
+    pub(crate) once: &'static [&'static str],
+    /// Roles by which others are called again: "de bewindsman" for a minister.
+    pub(crate) wider_roles: &'static [(&'static [&'static str], &'static [&'static str])],
     /// Offices nobody with another role holds.
     pub(crate) offices: &'static [&'static str],
     /// People by where they are from, by gender: "de Belg" is whoever was spoken of.
@@ -147,6 +155,8 @@ pub(crate) struct VerbForm {
     pub(crate) form: Form,
     /// Whether the separable part is joined to it: "toegaf".
     pub(crate) joined: bool,
+    /// "vraag", of which "vraagt" is a form, too: of "ik" and "je", or an order.
+    pub(crate) stem: bool,
 }
 
 /// A quick hash for short words of our own list, where nobody chooses the keys.
@@ -180,6 +190,10 @@ pub(crate) struct Word {
 pub(crate) struct Lexicon {
     words: HashMap<String, Word, BuildHasherDefault<Fx>>,
     demonyms: HashMap<&'static str, u64, BuildHasherDefault<Fx>>,
+    /// Plurals of roles.
+    plurals: HashSet<String, BuildHasherDefault<Fx>>,
+    /// The names of countries, by each the first of them.
+    countries: HashMap<&'static str, &'static str, BuildHasherDefault<Fx>>,
     /// Forms of verbs that tell a speech act.
     acts: HashMap<String, Vec<acts::ActForm>, BuildHasherDefault<Fx>>,
     /// All verb forms.
@@ -202,12 +216,16 @@ impl Lexicon {
     fn new(pack: &'static Pack) -> Self {
         let demonyms = pack.demonyms.iter().flat_map(|(g, all)| all.split(' ').map(|w| (w, *g))).collect();
         let acts = acts::forms(pack.acts);
-        let mut lexicon = Self { words: HashMap::default(), demonyms, forms: Vec::new(), acts, pack };
+        let country = |all: &'static str| all.split(' ').map(move |c| (c, all.split(' ').next().unwrap_or(all)));
+        let countries = pack.nations.iter().flat_map(|(all, _)| country(all)).collect();
+        let (words, plurals) = (HashMap::default(), HashSet::default());
+        let mut lexicon = Self { words, demonyms, countries, forms: Vec::new(), plurals, acts, pack };
         for (flags, words) in pack.words {
             for word in words.split_whitespace() {
                 lexicon.words.entry(word.to_lowercase()).or_default().flags |= flags;
             }
         }
+        lexicon.add_plurals();
         for (names, bit) in [(pack.weekdays, flag::WEEKDAY), (pack.months, flag::MONTH)] {
             for name in names {
                 lexicon.words.entry((*name).to_string()).or_default().flags |= bit;
@@ -222,12 +240,14 @@ impl Lexicon {
                 verb.forms.split('|').zip([Form::Singular, Form::Plural, Form::Participle, Form::Adding])
             {
                 for word in forms.split_whitespace() {
+                    let more = |w: &str| w.strip_suffix('t') == Some(word);
+                    let stem = form == Form::Singular && verb.forms.split(['|', ' ']).any(more);
                     if form == Form::Participle || verb.particle.is_empty() {
-                        lexicon.add(word, VerbForm { verb, form, joined: true });
+                        lexicon.add(word, VerbForm { verb, form, joined: true, stem });
                         continue;
                     }
-                    lexicon.add(word, VerbForm { verb, form, joined: false });
-                    lexicon.add(&format!("{}{word}", verb.particle), VerbForm { verb, form, joined: true });
+                    lexicon.add(word, VerbForm { verb, form, joined: false, stem });
+                    lexicon.add(&format!("{}{word}", verb.particle), VerbForm { verb, form, joined: true, stem });
                 }
             }
         }
@@ -318,17 +338,16 @@ impl Lexicon {
             Some((side, rest)) if self.pack.phrases.sides.contains(&side) && rest.ends_with(['s', 'e', 'n']) => rest,
             _ => low,
         };
-        for (countries, stem) in self.pack.nations {
-            if countries.split(' ').any(|c| c == low) {
-                return Some((countries.split(' ').next().unwrap_or(countries), false));
-            }
-            if let Some(rest) = low.strip_prefix(stem)
-                && matches!(rest, "" | "e" | "s" | "se" | "sche" | "sch" | "es")
-            {
-                return Some((countries.split(' ').next().unwrap_or(countries), true));
-            }
-        }
-        None
+        let first = low.as_bytes().first();
+        let stems = self.pack.nations.iter().filter(|(_, stem)| stem.as_bytes().first() == first);
+        let adjective = |stem: &str| {
+            low.strip_prefix(stem).is_some_and(|rest| matches!(rest, "" | "e" | "s" | "se" | "sche" | "sch" | "es"))
+        };
+        let name = self.countries.get(low).map(|country| (*country, false));
+        name.or_else(|| {
+            let (countries, _) = stems.into_iter().find(|(_, stem)| adjective(stem))?;
+            Some((countries.split(' ').next().unwrap_or(countries), true))
+        })
     }
 }
 

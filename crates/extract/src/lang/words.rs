@@ -81,6 +81,60 @@ pub(crate) struct Phrases {
     pub(crate) told: (&'static str, &'static str),
     /// "worden": what happens to somebody rather than is done, after "dreigt te".
     pub(crate) befalls: &'static [&'static str],
+    /// "daar" of "daarover": with a preposition they point, and are no name.
+    pub(crate) pointers: &'static [&'static str],
+    /// How adjectives end that may open a sentence with a capital: "opvallend", and last the ending no name has: "duidelijk".
+    pub(crate) adjective_endings: &'static [&'static str],
+    /// How a verb or a plural may end that opens a question: "voert", "zetten".
+    pub(crate) verb_endings: &'static [&'static str],
+    /// How a weak verb ends in the past: "stelde", "merkten".
+    pub(crate) past_endings: &'static [&'static str],
+    /// Words between a verb and its content that belong to neither: "zich", "eraan".
+    pub(crate) fillers: &'static [&'static str],
+    /// "onder" and "meer"
+    pub(crate) among_others: (&'static str, &'static str),
+    /// "beurt" of "op zijn beurt"
+    pub(crate) turn: &'static str,
+    /// Prepositions that may close a verb right before "dat": "drong erop aan dat".
+    pub(crate) closers: &'static [&'static str],
+    /// "dat", "dit": what was said before.
+    pub(crate) that: &'static [&'static str],
+    /// "blijft": with an infinitive it tells what is done, not what may be.
+    pub(crate) keeps: &'static [&'static str],
+    /// "er": it opens a clause without being anybody.
+    pub(crate) there: &'static str,
+    /// "zoals" of "zoals hij zei".
+    pub(crate) as_told: &'static str,
+    /// "waarna": what follows goes on telling.
+    pub(crate) thereupon: &'static [&'static str],
+    /// "onze": of whoever writes.
+    pub(crate) ours: &'static [&'static str],
+    /// "duidelijk": how somebody is who speaks, before a colon.
+    pub(crate) outspoken: &'static [&'static str],
+    /// Labels before a headline or a caption: "lees ook", "foto".
+    pub(crate) labels: &'static [&'static str],
+    /// "ook" of "lees ook".
+    pub(crate) also: &'static str,
+    /// "uitte" of "uitte de vrees dat": verbs that give voice to a noun of speech.
+    pub(crate) voices: &'static [&'static str],
+    /// "te lezen" of "valt te lezen in".
+    pub(crate) readable: (&'static str, &'static [&'static str]),
+    /// "in" and "kwestie": of whom was spoken.
+    pub(crate) in_question: (&'static str, &'static str),
+    /// "op" and "basis": on whose word a medium reports.
+    pub(crate) grounds: (&'static str, &'static [&'static str]),
+    /// "beide", "twee": of whom two were spoken of.
+    pub(crate) both: &'static [&'static str],
+    /// "tegenover": to whom, after any verb that reports.
+    pub(crate) towards: &'static [&'static str],
+    /// "gesprek" of "in een telefoongesprek met".
+    pub(crate) talks: &'static [&'static str],
+    /// "antwoord": a noun of speech for what answers.
+    pub(crate) answers: &'static [&'static str],
+    /// "rechter": who hears what one states "bij" them.
+    pub(crate) hearers: &'static [&'static str],
+    /// "ja": an answer, and no name.
+    pub(crate) yes_no: &'static [&'static str],
     /// "ogen": what "in" and somebody's makes a view.
     pub(crate) in_whose: &'static [&'static str],
 }
@@ -97,6 +151,8 @@ pub(crate) struct Channels {
     pub(crate) social_media: [&'static str; 2],
     /// How a noun for a medium ends before its name: "dagblad", "nieuwssite".
     pub(crate) media: &'static [&'static str],
+    /// How words for who reports begin: "journalisten", "persbureau".
+    pub(crate) press: &'static [&'static str],
     /// "platform"
     pub(crate) platform: &'static str,
     /// "interview"

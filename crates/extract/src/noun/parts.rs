@@ -10,7 +10,8 @@ pub(super) fn named(v: View<'_>, base: Np, i: usize, limit: usize) -> Option<Np>
     let compounds = v.doc.lexicon.pack.bare_clause;
     let role = (i..end).rev().find(|&k| {
         let plain = compounds && k + 1 < end && v.head_flags(k) & ROLE != 0;
-        plain || v.speaker(k) & ROLE != 0 && v.low(k).contains('-')
+        let long = k > i && k + 1 < end && v.low(k).len() > 7;
+        plain || v.speaker(k) & ROLE != 0 && (long || v.low(k).contains('-'))
     });
     if let Some(role) = role {
         if role + 1 == end {
@@ -57,6 +58,13 @@ pub(crate) fn name_end(v: View<'_>, i: usize, limit: usize) -> usize {
     loop {
         // "toen vicepresident Anna Smit De Boer belde": two names side by side that the text both uses alone.
         if capitals > 1 && capital(at) && v.doc.stands_alone(v.low(at), "") && v.doc.stands_alone(v.low(at - 1), "") {
+            return at;
+        }
+        // "riep oud-minister Anna Smit Vermeer op": a first name and a surname are a whole.
+        let whole = capitals == 2 && v.is(i, MALE_NAME | FEMALE_NAME) && !v.is(at - 1, MALE_NAME | FEMALE_NAME);
+        let two = whole && v.doc.stands_alone(v.low(at), "")
+            || capitals == 1 && v.doc.two_people(v.low(i), v.low(at), v.token_index(i).unwrap_or_default());
+        if capital(at) && two {
             return at;
         }
         if capital(at) && !v.shouting_break(at) {
@@ -197,7 +205,9 @@ fn name_after(v: View<'_>, at: usize, limit: usize, sort: Sort) -> Option<usize>
             return Some(k);
         }
         // "Volgens de president bereidt Moskou": a verb, and no field of his.
-        let verb = k > 2 && (k.saturating_sub(4)..k).any(|a| v.is(a, DEF) && a > 0 && v.is(a - 1, ACCORDING));
+        let verb = k > 2
+            && (k.saturating_sub(4)..k).any(|a| v.is(a, DEF) && a > 0 && v.is(a - 1, ACCORDING))
+            && ["t", "de", "te", "n"].iter().any(|e| v.low(k).ends_with(e));
         let field = sort == Sort::Role
             && !verb
             && (k == at || k == at + 1 && v.token(at).is_some_and(|t| t.low.ends_with('e')))

@@ -51,10 +51,12 @@ impl Resolver<'_> {
             let medium = ent.name.to_lowercase().split(' ').any(|w| media.iter().any(|m| w.ends_with(m)));
             ent.kind == EntityKind::Institution && !ent.place && !medium
         };
-        let near = self.events.iter().rev().take(8).take_while(|x| x.sentence + 1 >= s).find(body)?;
+        let near = self.events.iter().rev().take(8).take_while(|x| self.back(x.sentence, s) <= 1).find(body)?;
         let text = &v.doc.text[near.at as usize..];
         let article = text.split(' ').next().unwrap_or_default().to_lowercase();
-        let article = v.doc.lexicon.word(&article).filter(|w| w.flags & DEF != 0).map(|_| article + " ");
+        let first = self.names.all[near.entity].name.split(' ').next().unwrap_or_default();
+        let named = text.split(' ').nth(1).is_some_and(|w| w.starts_with(first));
+        let article = v.doc.lexicon.word(&article).filter(|w| named && w.flags & DEF != 0).map(|_| article + " ");
         let alone = np.core == head + 1 && !v.is(np.start, POSS);
         alone.then(|| format!("{name} {of} {}{}", article.unwrap_or_default(), self.names.all[near.entity].name))
     }
@@ -95,7 +97,13 @@ impl Resolver<'_> {
             // "Die was te gast."
             Sort::Pronoun if i == 0 && v.is(0, DEMO) && !v.is(0, THAT) && v.is(1, FINITE) => Some(np),
             // Whom "zij" may mean later: a group known as one, or that opens a sentence.
-            Sort::Group if i == 0 || several => Some(np),
+            Sort::Group if i == 0 || several || np.head.is_some_and(|h| v.speaker(h) & GROUP != 0 && h < np.core) => {
+                Some(np)
+            }
+            // "De juwelier is boos."
+            Sort::Other if i == 0 && np.definite && np.core == 2 && np.head.is_some_and(|h| v.personal(h)) => {
+                Some(np).filter(|n| v.is(n.core, BE | HAVE | MODAL) && v.is(n.core, FINITE) && !v.is(0, POSS))
+            }
             // "ze" may be several: without a verb beside it that tells, it says nothing.
             Sort::Pronoun if v.is(i, PRON_S) && v.is(i, MASC) => Some(np),
             _ => None,

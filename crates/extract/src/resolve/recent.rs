@@ -1,7 +1,10 @@
 //! Whoever was spoken of last: where a pronoun and words without a cue look for somebody.
 
 use super::{Event, MEMORY, Resolver};
-use crate::lang::flag::SOMEBODY;
+use crate::doc::Doc;
+use crate::doc::View;
+use crate::lang::flag::*;
+use crate::noun::Np;
 use crate::{EntityKind, Gender};
 
 impl Resolver<'_> {
@@ -20,10 +23,85 @@ impl Resolver<'_> {
         known.or_else(|| self.recent(level, s, None, true, not))
     }
 
+    /// "de oud-prof", "de Tilburger": a noun no list holds, by its form for a person, is whoever was just the subject.
+    pub(super) fn someone(&self, v: View<'_>, np: &Np, s: usize, not: Option<usize>) -> Option<usize> {
+        let head = np.head.filter(|_| np.definite && !v.is(np.start, POSS | PLURAL) && np.joined.is_none())?;
+        let (low, pack) = (v.low(head), v.doc.lexicon.pack);
+        if np.core != head + 1 || pack.phrases.neuter.contains(&v.low(np.start)) || !v.personal(head) {
+            return None;
+        }
+        // "hoornist Jan Vos", and later "de hoornist"
+        let tied = |e: &&usize| self.names.all[**e].ties.iter().any(|t| t.head == low);
+        if let Some(e) = self.names.with_role(low).iter().find(tied) {
+            return Some(*e);
+        }
+        // "een verpleger", and later "de verpleger": somebody by himself.
+        let at = v.token_index(head)?;
+        let known = |x: &crate::token::Token<'_>| &*x.low == low;
+        let again = |x: &&Event| self.names.all[x.entity].name.to_lowercase().split(' ').any(|w| w == low);
+        if let Some(x) = self.events.iter().rev().take(MEMORY).find(again) {
+            return Some(x.entity);
+        }
+        if v.doc.tokens[..at].iter().any(known) {
+            return None;
+        }
+        let level = self.doc.sentences[s].level;
+        let e = self.recent(level, s, None, true, not.or(self.clause_subject).or(self.matrix_subject))?;
+        let ent = &self.names.all[e];
+        let near = |x: &Event| x.entity == e && x.level == level && x.subject && self.back(x.sentence, s) <= 2;
+        let office = ent.kind == EntityKind::Anonymous && ent.ties.iter().any(|t| pack.offices.contains(&&*t.head));
+        let named =
+            (ent.kind == EntityKind::Person || office) && !ent.place && self.events.iter().rev().take(MEMORY).any(near);
+        (named && Some(e) != self.clause_subject && Some(e) != self.matrix_subject).then_some(e)
+    }
+
+    /// "beide leiders", "de twee": the two persons the text spoke of last.
+    pub(super) fn pair(&mut self, v: View<'_>, np: &Np, s: usize) -> Option<usize> {
+        let both = v.doc.lexicon.pack.phrases.both;
+        let two = (np.start..np.core).any(|k| both.contains(&v.low(k)));
+        if !two
+            || v.is(np.start, POSS)
+            || np.joined.is_some()
+            || np.name.is_some()
+            || !(np.definite || v.low(np.start) == both[0])
+        {
+            return None;
+        }
+        let level = self.doc.sentences[s].level;
+        let here = |x: &&Event| x.level == level && self.back(x.sentence, s) <= 4;
+        let mut persons: Vec<usize> = Vec::new();
+        for x in self.events.iter().rev().filter(here) {
+            let ent = &self.names.all[x.entity];
+            if ent.kind == EntityKind::Group && ent.name.contains(' ') && ent.name.starts_with(char::is_uppercase) {
+                return Some(x.entity);
+            }
+            if ent.kind == EntityKind::Person && !ent.place && !persons.contains(&x.entity) {
+                persons.push(x.entity);
+            }
+        }
+        let [b, a] = persons[..] else { return None };
+        let name = format!("{} en {}", self.names.all[a].name, self.names.all[b].name);
+        Some(self.describe(&name, EntityKind::Group))
+    }
+
     /// Whether the text ties no role to somebody, or no more than "de man".
     pub(super) fn untied(&self, e: usize) -> bool {
         let somebody = |head: &str| self.doc.lexicon.word(head).is_some_and(|w| w.flags & SOMEBODY != 0);
         self.names.all[e].ties.iter().all(|t| somebody(&t.head))
+    }
+
+    /// How many sentences back one stands: for the text itself, quotations count for nothing.
+    pub(super) fn back(&self, at: usize, s: usize) -> usize {
+        if self.doc.sentences[s].level.is_none() {
+            self.rank[s].saturating_sub(self.rank[at])
+        } else {
+            s.saturating_sub(at)
+        }
+    }
+
+    /// Whether a sentence stands on a level and is more than a quotation.
+    pub(super) fn tells(&self, at: usize, level: Option<usize>) -> bool {
+        self.doc.sentences[at].level == level && self.doc.sentences[at].items.len() > 1
     }
 
     /// Whether two sentences stand in one paragraph.
@@ -96,4 +174,14 @@ impl Resolver<'_> {
             };
         }
     }
+}
+
+/// For each sentence how many of the text itself, rather than of a quotation, stand before it.
+pub(super) fn rank(doc: &Doc<'_>) -> Vec<usize> {
+    let mut before = 0;
+    let of = |s: &crate::outline::Sentence| {
+        before += usize::from(s.level.is_none());
+        before
+    };
+    doc.sentences.iter().map(of).collect()
 }

@@ -11,7 +11,8 @@ use crate::{EntityKind, Gender};
 
 impl Resolver<'_> {
     /// "de minister": whoever the text, the people file or the moment ties to the role.
-    pub(super) fn role(&mut self, v: View<'_>, np: &Np, s: usize, not: Option<usize>) -> Option<usize> {
+    pub(super) fn role(&mut self, v: View<'_>, np: &Np, s: usize, found: Option<&Found>) -> Option<usize> {
+        let not = self.asked(found, s);
         let level = self.doc.sentences[s].level;
         let head = np.head?;
         let at = v.token_index(head)?;
@@ -22,7 +23,7 @@ impl Resolver<'_> {
         let (nation, modifiers) = (this.nation.or(demonym), &this.modifiers);
         // "volgens deze bron": whoever without a name was just spoken of.
         if v.is(np.start, DEMO) && v.speaker(head) & NOT_ANAPHORIC != 0 {
-            let here = |x: &&Event| x.level == level && x.sentence + 1 >= s;
+            let here = |x: &&Event| x.level == level && self.back(x.sentence, s) <= 1;
             let mut near = self.events.iter().rev().take(8).filter(here).map(|x| x.entity);
             if let Some(e) = near.find(|e| self.names.all[*e].kind == EntityKind::Anonymous) {
                 return Some(e);
@@ -31,11 +32,42 @@ impl Resolver<'_> {
         if let Some(e) = demonym.and_then(|land| self.compatriot(land, level).or_else(|| self.only_one(v, head, s))) {
             return Some(e);
         }
+        if v.demonym(head).is_some() && np.sort == Sort::Role && np.definite {
+            let sex = gender(v.demonym(head).unwrap_or_default()).filter(|g| *g == Gender::Female);
+            let last = self.recent(level, s, sex, true, not.or(self.clause_subject).or(self.matrix_subject));
+            let near =
+                |e: &usize| self.events.iter().any(|x| x.entity == *e && x.subject && self.back(x.sentence, s) <= 3);
+            // Nobody the text or the people file knows to be of another country.
+            let stranger = |e: &usize| {
+                let ent = &self.names.all[*e];
+                let elsewhere = ent.ties.iter().any(|t| t.nation.is_some_and(|n| Some(n) != nation));
+                ent.kind == EntityKind::Person && !elsewhere && self.people.iter().all(|p| p.name != ent.name)
+            };
+            if let Some(e) = last.filter(stranger).filter(near) {
+                return Some(e);
+            }
+        }
+        let narrower = || lexicon.pack.wider_roles.iter().filter(|w| w.0.contains(&low)).flat_map(|w| w.1);
         let tied = |early: bool| {
             let mut best: Option<(usize, usize)> = None;
-            for &e in self.names.with_role(low) {
+            let wider = narrower().flat_map(|role| self.names.with_role(role)).map(|e| (e, true));
+            for (&e, wider) in self.names.with_role(low).iter().map(|e| (e, false)).chain(wider.filter(|_| early)) {
+                // "de bewindsman": of a minister who was just spoken of.
+                let near = |x: &Event| x.entity == e && x.level == level && self.back(x.sentence, s) <= 3;
+                if wider && !self.events.iter().rev().take(MEMORY).any(near) {
+                    continue;
+                }
+                // "mijn spits" within a quotation is nobody of the text around it.
+                let nameless = self.names.all[e].kind == EntityKind::Anonymous;
+                if early && nameless && !self.events.iter().any(|x| x.entity == e && x.level == level) {
+                    continue;
+                }
                 for tie in &self.names.all[e].ties {
-                    if (tie.at < at) != early || tie.at == at || !same_role(lexicon, &tie.head, low) {
+                    if (tie.at < at) != early
+                        || tie.at == at
+                        || !wider && !same_role(lexicon, &tie.head, low)
+                        || wider && !narrower().any(|role| same_role(lexicon, &tie.head, role))
+                    {
                         continue;
                     }
                     let other = |a: &str, b: &str| !a.starts_with(b) && !b.starts_with(a);
@@ -121,9 +153,11 @@ impl Resolver<'_> {
                     || self.untied(*e)
                     || ties.iter().any(|t| same_role(lexicon, &t.head, low))
             };
+            let short = np.core == head + 1;
+            let counts = |t: usize| self.doc.sentences[t].level == level && (!short || self.tells(t, level));
             let recent = again.or(first).filter(other).filter(office).filter(|&e| {
                 let near = self.events.iter().rev().take(12).any(|x| {
-                    let apart = (x.sentence..s).filter(|&t| self.doc.sentences[t].level == level).take(3).count();
+                    let apart = (x.sentence..s).filter(|&t| counts(t)).take(3).count();
                     x.entity == e && apart < 3
                 });
                 let ent = &self.names.all[e];
@@ -132,7 +166,10 @@ impl Resolver<'_> {
                         || nation.is_some() && t.nation.is_some_and(|n| Some(n) != nation)
                 });
                 // "de VVD-leider" is not the one the text calls "CDA-leider".
-                let house = |role: &str| role.rsplit_once('-').map(|(h, _)| h.to_string());
+                let house = |role: &str| {
+                    let (house, _) = role.rsplit_once('-')?;
+                    (!CHANGES.iter().any(|c| c.trim_end_matches('-') == house)).then(|| house.to_string())
+                };
                 let elsewhere =
                     house(low).is_some_and(|h| ent.ties.iter().any(|t| house(&t.head).is_some_and(|o| o != h)));
                 near && !elsewhere
@@ -174,7 +211,8 @@ impl Resolver<'_> {
     /// The only person of the sentence before.
     fn only_one(&self, v: View<'_>, head: usize, s: usize) -> Option<usize> {
         let sex = gender(v.demonym(head).unwrap_or_default());
-        let mut before = self.events.iter().filter(|x| x.sentence < s && x.sentence + 1 >= s).map(|x| x.entity);
+        let mut before =
+            self.events.iter().filter(|x| x.sentence < s && self.back(x.sentence, s) <= 1).map(|x| x.entity);
         let e = before.next().filter(|&e| before.all(|other| other == e))?;
         let ent = &self.names.all[e];
         (ent.kind == EntityKind::Person && (sex.is_none() || ent.gender.is_none() || ent.gender == sex)).then_some(e)
@@ -189,7 +227,6 @@ impl Resolver<'_> {
                 let ent = &self.names.all[e.entity];
                 let words = ent.name.to_lowercase();
                 ent.kind == EntityKind::Institution
-                    && ent.name.starts_with(char::is_uppercase)
                     && words.split(' ').any(|w| w.len() > v.low(h).len() + 2 && w.ends_with(v.low(h)))
             };
             if let Some(e) = self.events.iter().rev().take(MEMORY).find(named) {
@@ -206,9 +243,13 @@ impl Resolver<'_> {
                 let unknown = ent.kind == EntityKind::Person
                     && ent.ties.is_empty()
                     && ent.gender.is_none()
-                    && (!ent.name.contains(' ') || e.subject && e.sentence + 1 >= s);
+                    && (!ent.name.contains(' ') || e.subject && self.back(e.sentence, s) <= 1);
                 let named = ent.name.starts_with(char::is_uppercase) && !ent.place;
-                e.level == level && e.sentence + 6 >= s && named && (ent.kind == EntityKind::Institution || unknown)
+                Some(e.entity) != self.clause_subject
+                    && e.level == level
+                    && e.sentence + 6 >= s
+                    && named
+                    && (ent.kind == EntityKind::Institution || unknown)
             })
         };
         bodies().find(|e| e.subject).or_else(|| bodies().next()).map(|e| e.entity)
@@ -254,7 +295,9 @@ impl Resolver<'_> {
         };
         // Who answers is not who asked.
         let asker = self.asker.filter(|a| a.1 < s && a.1 + 2 >= s && found.is_some_and(|f| f.quoted)).map(|a| a.0);
-        let not = self.asked(found, s).or(asker).or(self.clause_subject.filter(|_| v.is(i, PRON_O) && !v.is(i, POSS)));
+        let told = found.is_some_and(|f| f.addressee == Some(*np));
+        let object = v.is(i, PRON_O) && (!v.is(i, POSS) || told);
+        let not = self.asked(found, s).or(asker).or(self.clause_subject.filter(|_| object));
         let answers = self.asked_of.filter(|&(e, at)| {
             let ent = &self.names.all[e];
             found.is_some_and(|f| f.reply)
@@ -275,7 +318,16 @@ impl Resolver<'_> {
             x.level == level && x.free && fits && Some(x.entity) != not && self.together(x.sentence, s)
         };
         let near = self.events.iter().rev().take(12).find(near).filter(|_| there && gender.is_some()).map(|x| x.entity);
-        let e = near.or_else(|| self.recent(level, s, gender, true, not))?;
+        let beside = |x: &&Event, known: bool| {
+            let ent = &self.names.all[x.entity];
+            let person = ent.kind == EntityKind::Person || known && ent.kind == EntityKind::Anonymous;
+            let sex = if known { ent.gender == gender } else { ent.gender.is_none() };
+            let here = self.back(x.sentence, s) <= if known { 2 } else { 1 };
+            x.level == level && person && !ent.place && sex && Some(x.entity) != not && here
+        };
+        let find = |known| self.events.iter().rev().take(12).find(|x| beside(x, known));
+        let beside = find(true).or_else(|| find(false)).filter(|_| there && told).map(|x| x.entity);
+        let e = near.or(beside).or_else(|| self.recent(level, s, gender, true, not))?;
         let ent = &mut self.names.all[e];
         if ent.kind == EntityKind::Person || ent.kind == EntityKind::Anonymous {
             ent.gender = ent.gender.or(gender);
@@ -331,10 +383,12 @@ impl Resolver<'_> {
     }
 }
 
+/// What makes another role of one.
+const CHANGES: &[&str] = &["vice", "oud-", "ex-", "onder", "adjunct-", "vice-", "assistent-"];
+
 /// Whether a role named again is the same: the same word, or its last part: "zorgminister", "de minister".
 fn same_role(lexicon: &Lexicon, tied: &str, again: &str) -> bool {
     let (tied, again) = (lexicon.one_role(tied), lexicon.one_role(again));
-    const CHANGES: &[&str] = &["vice", "oud-", "ex-", "onder", "adjunct-", "vice-", "assistent-"];
     let part = |long: &str, short: &str| {
         long.len() > short.len() + 2
             && short.len() >= 4

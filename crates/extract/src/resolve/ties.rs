@@ -30,11 +30,32 @@ impl Resolver<'_> {
                         self.tie(v, e, from, i, np.name.map_or(np.core, |n| n.0));
                         break;
                     }
+                    // "De voorzitter van de bond, Jan Vos,"
+                    let apposed =
+                        crate::noun::phrase(v, from, v.len()).filter(|n| n.head == Some(i) && !v.is(from, INDEF));
+                    if let Some(np) = apposed.filter(|n| n.sort == Sort::Name && n.name.is_some_and(|(a, _)| a > i)) {
+                        let e = self.name(v, &np, s);
+                        self.tie(v, e, from, i, np.name.map_or(np.core, |n| n.0));
+                        break;
+                    }
                 }
             }
             for i in 0..v.len() {
                 if !v.is_name(i) || i > 0 && v.is_name(i - 1) {
                     continue;
+                }
+                // "hoornist Jan Vos", "Hoornist Jan Vos"
+                let lower = |k: usize| {
+                    v.token(k).is_some_and(|t| !t.cap && t.flags == 0 && t.speaker == 0 && t.forms.is_empty())
+                };
+                if i > 0
+                    && v.personal(i - 1)
+                    && (lower(i - 1) || v.title(i - 1))
+                    && let Some(np) = simple(v, i, v.len(), 0).filter(|n| n.sort == Sort::Name)
+                    && np.core > i + 1
+                {
+                    let e = self.name(v, &np, s);
+                    self.names.tie(e, role(v, i - 1, i - 1, i));
                 }
                 if let Some(np) = crate::noun::phrase(v, i, v.len()).filter(|n| n.sort == Sort::Name) {
                     let pulled = v.is_comma(np.core) && v.quote(i.wrapping_sub(1)).is_some();

@@ -2,14 +2,20 @@
 
 use crate::doc::View;
 use crate::found::{Found, Mention};
-use crate::lang::flag::*;
+use crate::lang::{Form, flag::*};
 use crate::noun::{Sort, simple};
 use crate::{Cue, Rule};
 
 /// Where the question at the start of a sentence ends, and the question itself where the text tells who put it.
 pub(super) fn asked(v: View<'_>, sentence: usize) -> Option<(usize, Option<Found>)> {
     let words = &v.doc.lexicon.pack.phrases;
-    let noun = (0..4).find(|&k| words.question.contains(&v.low(k)))?;
+    // "Ook vragen de bonden": a verb.
+    let verb = |k: usize| {
+        v.forms(k).next().is_some()
+            && v.forms(k).all(|f| f.form != Form::Participle)
+            && !(k > 0 && v.is(k - 1, DEF | POSS | PREP | INDEF))
+    };
+    let noun = (0..4).find(|&k| words.question.contains(&v.low(k))).filter(|&k| !verb(k))?;
     let comma = (noun..v.len()).find(|&k| v.is_comma(k) || v.low(k) == ":").filter(|&k| v.is_comma(k))?;
     let by = v.is(noun + 1, OF_WHOM | BY).then(|| simple(v, noun + 2, comma, 0)).flatten();
     let by = by.filter(|n| !matches!(n.sort, Sort::Other | Sort::Document) && !v.is(n.start, SELF));

@@ -55,10 +55,28 @@ pub(super) fn rest(
     ((joins || free && (depends || short || open)) && subject.np.is_none_or(|n| n.end <= next)).then_some((next, to))
 }
 
+fn dash(low: &str) -> bool {
+    matches!(low, "–" | "—" | "-")
+}
+
 /// Where the content after a cue ends: at the next report of the sentence, or with the sentence.
 pub(super) fn content_end(v: View<'_>, verbs: &[Hit], i: usize, from: usize) -> usize {
     let end = content_end_from(v, verbs, from, &verbs[i]);
-    main_clause(v, &verbs[i], end).unwrap_or(end)
+    let end = main_clause(v, &verbs[i], end).unwrap_or(end);
+    resumed(v, &verbs[i], end).unwrap_or(end)
+}
+
+/// "Jansen, die vindt dat het te lang duurt, vroeg": where the clause goes on that a relative clause interrupts.
+fn resumed(v: View<'_>, hit: &Hit, end: usize) -> Option<usize> {
+    let first = hit.finite.min(hit.at);
+    let open = (0..first).rev().take_while(|&k| !v.is_comma(k) && v.quote(k).is_none()).find(|&k| v.is(k, REL))?;
+    let related = open > 1 && v.is_comma(open - 1) && !v.is(open, THAT) && first < open + 12;
+    let verb = |k: usize| {
+        v.is(k, FINITE) && !v.is(k, POSS)
+            || v.token(k)
+                .is_some_and(|t| !t.cap && !t.is(COORD | SUBORD | THAT | REL | PREP | ADV) && !t.forms.is_empty())
+    };
+    (hit.last() + 1..end).find(|&k| related && v.is_comma(k) && verb(k + 1))
 }
 
 /// "Toen iemand vroeg of het kon, lachte hij": where the main clause begins after a clause that opens the sentence.
@@ -97,6 +115,17 @@ pub(super) fn content_end_from(v: View<'_>, verbs: &[Hit], from: usize, this: &H
             && simple(v, k + 2, v.len(), 0).is_some_and(|n| matches!(n.sort, Sort::Name | Sort::Role | Sort::Body))
     };
     end = (from + 3..end).find(|&k| of_others(k)).unwrap_or(end);
+    // ", waarna hij vertrok"
+    let words = &v.doc.lexicon.pack.phrases;
+    end = (from + 2..end).find(|&k| v.is_comma(k) && words.thereupon.contains(&v.low(k + 1))).unwrap_or(end);
+    // ", al heeft hij daar spijt van": a main clause, too.
+    let verb = |k: usize| v.is(k, FINITE) && !v.is(k, POSS) || v.forms(k).next().is_some();
+    let although =
+        |k: usize| (v.is_comma(k) || dash(v.low(k))) && v.is(k + 1, ADV) && v.is(k + 1, LEADS_NARRATION) && verb(k + 2);
+    end = (from + 2..end).find(|&k| although(k)).unwrap_or(end);
+    // ", zo blijkt uit een mail"
+    let shown = |k: usize| v.is_comma(k) && v.is(k + 1 + usize::from(v.is(k + 1, SO)), SAYS);
+    end = (from + 2..end).find(|&k| shown(k)).unwrap_or(end);
     for k in from..end {
         if v.is(k, ASIDE) && k > from && (v.is_comma(k - 1) || v.quote(k - 1).is_some()) {
             end = if v.is_comma(k - 1) { k - 1 } else { k };
@@ -146,21 +175,30 @@ pub(crate) fn narrates(v: View<'_>, k: usize) -> bool {
     }
     const NO_VERB: u64 = COORD | SUBORD | THAT | REL | WH | PREP | DEF | INDEF | PRON_S | PRON_O | ADV | TE | NEG;
     let verb = |k: usize| {
-        v.is(k, FINITE) && !v.is(k, POSS)
+        v.is(k, FINITE | SAYS) && !v.is(k, POSS)
             || v.token(k).is_some_and(|t| {
-                let past = ["de", "te", "den", "ten"].iter().any(|e| t.low.ends_with(e));
+                let past = v.doc.lexicon.pack.phrases.past_endings.iter().any(|e| t.low.ends_with(e));
                 !t.cap && !t.is(NO_VERB) && (!t.forms.is_empty() || past)
             })
     };
     let he = v.is(k + 2, PRON_S) && !v.is(k + 2, THAT);
-    let there = v.is(k + 2, ADV) && !v.is(k + 2, NEG) && simple(v, k + 4, v.len(), 0).is_some();
-    (he || there) && verb(k + 3) && !v.is(k + 4, COORD)
+    let there =
+        v.is(k + 2, ADV) && !v.is(k + 2, NEG) && (v.is(k + 3, FINITE) || simple(v, k + 4, v.len(), 0).is_some());
+    // "maar dat is niet zeker", "maar een motie ging haar te ver"
+    let that = v.is(k + 2, THAT) && v.is(k + 3, FINITE | SAYS);
+    let thing = simple(v, k + 2, v.len(), 0).filter(|n| v.is(n.start, DEF | INDEF | POSS) && !v.is(n.start, THAT));
+    let thing = thing.is_some_and(|n| {
+        v.is(n.core, FINITE) && !v.is(n.core, POSS) && v.is_word(n.core + 1) && n.core + 3 < v.body_end()
+    });
+    (he || there || that) && verb(k + 3) && !v.is(k + 4, COORD) || thing
 }
 
 /// To whom: "tegen X", "aan X", or a bare object of verbs such as "vertelde".
 pub(super) fn addressee(v: View<'_>, hit: &Hit, subject: &Subject) -> Option<Np> {
     let end = v.len();
-    let from = subject.np.filter(|_| subject.inverted).map_or(hit.finite + 1, |n| n.core).max(hit.finite + 1);
+    let words = &v.doc.lexicon.pack.phrases;
+    let past = |n: Np| if v.is(n.core + 1, REL) { n.end } else { n.core };
+    let from = subject.np.filter(|_| subject.inverted).map_or(hit.finite + 1, past).max(hit.finite + 1);
     if hit.takes(takes::BARE_TO)
         && let Some(np) = simple(v, from, hit.particle.filter(|&p| p > from).unwrap_or(end), 0).filter(|n| {
             // "hield de afgevaardigden voor": whom no list holds.
@@ -179,8 +217,9 @@ pub(super) fn addressee(v: View<'_>, hit: &Hit, subject: &Subject) -> Option<Np>
         return Some(np);
     }
     // "antwoordde op vragen van de rechtbank"
-    if hit.takes(takes::REPLY)
-        && let Some(k) = (0..hit.last()).find(|&k| v.doc.lexicon.pack.phrases.question.contains(&v.low(k)))
+    let question =
+        |k: &usize| words.question.contains(&v.low(*k)) && (hit.takes(takes::REPLY) || v.is(k.wrapping_sub(1), PREP));
+    if let Some(k) = (0..(hit.last() + 8).min(end)).find(question)
         && let Some(np) = simple(v, k + 2, end, 0).filter(|n| v.is(k + 1, OF_WHOM) && n.sort != Sort::Other)
     {
         return Some(np);
@@ -224,15 +263,34 @@ pub(super) fn addressee(v: View<'_>, hit: &Hit, subject: &Subject) -> Option<Np>
         if at && let Some(np) = simple(v, k + 1, end, 0).filter(|n| !matches!(n.sort, Sort::Other | Sort::Document)) {
             return Some(np);
         }
-        if v.is(k, TO_WHOM)
+        let heard = v.is(k, AT_WHOM) && (k + 1..k + 3).any(|j| words.hearers.contains(&v.low(j)));
+        let towards = words.towards.contains(&v.low(k)) || heard && hit.takes(takes::QUOTE);
+        if (v.is(k, TO_WHOM) || towards)
             && !(tied && hit.finite < k)
-            && hit.takes(takes::TO | takes::BARE_TO | takes::QUOTE)
-            && let Some(np) = simple(v, k + 1, end, 0).filter(|n| n.sort != Sort::Other && n.sort != Sort::Document)
+            && (towards || hit.takes(takes::TO | takes::BARE_TO | takes::QUOTE))
+            && let Some(np) = simple(v, k + 1, end, 0)
+                .filter(|n| (n.sort != Sort::Other || towards && n.definite) && n.sort != Sort::Document)
         {
             return Some(np);
         }
     }
-    None
+    (before.min(8)..hit.finite).chain(from..(from + 14).min(end)).chain(0..before.min(8)).find_map(|k| partner(v, k))
+}
+
+/// "in een telefoongesprek met de premier": to whoever is talked with, unless that is a medium.
+fn partner(v: View<'_>, k: usize) -> Option<Np> {
+    let words = &v.doc.lexicon.pack.phrases;
+    let media = v.doc.lexicon.pack.channels.media;
+    let talk = words.talks.iter().any(|t| v.low(k).ends_with(t)) && words.with.contains(&v.low(k + 1));
+    let within = (k.saturating_sub(3)..k).any(|j| v.doc.lexicon.pack.channels.at.contains(&v.low(j)));
+    let np = simple(v, k + 2, v.len(), 0).filter(|n| talk && within && matches!(n.sort, Sort::Name | Sort::Role))?;
+    let letters = |k: usize| v.token(k).is_some_and(|t| t.span.of(v.doc.text).chars().all(char::is_uppercase));
+    let medium = |k: usize| {
+        media.iter().any(|m| v.low(k).ends_with(m))
+            || v.is(k, PLATFORM | DEF) && np.name.is_some_and(|n| k >= n.0)
+            || letters(k)
+    };
+    (!(np.start..np.core).any(medium)).then_some(np)
 }
 
 /// A cue that closes the sentence after a view told in it: "De bond verwacht dat …, zei de voorzitter."
@@ -242,11 +300,19 @@ pub(super) fn trailer(v: View<'_>, verbs: &[Hit]) -> Option<usize> {
     let trails = last.finite > 0
         && v.is_comma(last.finite - 1)
         && last.takes(takes::FREE)
-        && (earlier.takes(takes::VIEW | takes::NAMING) || v.is(earlier.finite, WOULD) && !earlier.takes(takes::CLAUSE))
-        && !earlier.takes(takes::QUOTED_ONLY)
+        && (earlier.takes(takes::VIEW | takes::NAMING)
+            || earlier.finite < earlier.at && v.is(earlier.finite, HAVE) && told_of(v, last)
+            || v.is(earlier.finite, WOULD) && !earlier.takes(takes::CLAUSE))
+        && (!earlier.takes(takes::QUOTED_ONLY) || earlier.takes(takes::CLAUSE))
         && (last.finite..v.len()).all(|k| v.quote(k).is_none() && v.low(k) != ":");
     let closes = simple(v, last.finite + 1, v.len(), 0).is_some_and(|n| n.core + 6 >= v.body_end());
     (trails && closes && last.at == last.finite).then(|| verbs.len() - 1)
+}
+
+/// Whether somebody closes the sentence, and no medium: "De stad had beloofd dat het kon, zegt Jansen."
+fn told_of(v: View<'_>, last: &Hit) -> bool {
+    let by = simple(v, last.finite + 1, v.len(), 0);
+    by.is_some_and(|n| matches!(n.sort, Sort::Role | Sort::Pronoun) || n.sort == Sort::Name && n.head.is_some())
 }
 
 /// The "door" of a passive, after its participle or before it.
@@ -272,7 +338,11 @@ pub(super) fn by_impersonal(v: View<'_>, hit: &Hit) -> Option<Subject> {
     if !v.is(hit.finite + 1, DEF) {
         return None;
     }
-    let Some(at) = (hit.finite + 1..(hit.finite + 4).min(v.len())).find(|&k| v.is(k, AT_WHOM)) else {
+    // "klinkt het op het kabinet"
+    let at_home = |n: Np| n.sort == Sort::Body && n.head.is_some_and(|h| !v.is(h, CHANNEL | DOC | PLATFORM));
+    let on = v.doc.lexicon.pack.phrases.grounds.0;
+    let house = |k: usize| v.low(k) == on && simple(v, k + 1, v.len(), 0).is_some_and(at_home);
+    let Some(at) = (hit.finite + 1..(hit.finite + 4).min(v.len())).find(|&k| v.is(k, AT_WHOM) || house(k)) else {
         return Some(Subject { np: None, inverted: true, carried: true, after: hit.finite + 2 });
     };
     let np = simple(v, at + 1, v.len(), 0)?;

@@ -1,0 +1,64 @@
+//! Whom a name means.
+
+use super::{Event, Resolver};
+use crate::doc::View;
+use crate::lang::flag::*;
+use crate::names::is_body;
+use crate::noun::Np;
+use crate::{EntityKind, Gender};
+
+impl Resolver<'_> {
+    /// The entity of a phrase with a name.
+    pub(super) fn name(&mut self, v: View<'_>, np: &Np, s: usize) -> usize {
+        let (start, end) = np.name.unwrap_or((np.start, np.core));
+        let text = v.span(start, end).of(v.doc.text).to_string();
+        // "dat Jansen De Vries niet sprak": two surnames side by side are no full name.
+        let text = self.names.second_of_two(&text, self.people).unwrap_or(text);
+        let candidates = self.names.candidates(&text);
+        let e = match candidates.len() {
+            0 => self.names.add(&text, self.people),
+            1 => {
+                self.names.alias(candidates[0], &text);
+                candidates[0]
+            }
+            // Two with one surname: whoever was spoken of last, and not long ago, else whom the article named first.
+            _ => {
+                let near = |e: &&Event| self.back(e.sentence, s) <= 24;
+                let last = self.events.iter().rev().take_while(near).find(|e| candidates.contains(&e.entity));
+                // Whom the text called so before, unless it has just spoken of the other.
+                let bare = self.bare.get(&text).copied();
+                let last = last.filter(|x| bare.is_none() || self.back(x.sentence, s) <= 5);
+                let e = last.map(|x| x.entity).or(bare).unwrap_or(candidates[0]);
+                self.bare.insert(text, e);
+                e
+            }
+        };
+        let known = self.people.iter().any(|p| p.name == self.names.all[e].name);
+        let role = np.head.map_or(0, |h| v.speaker(h));
+        let body = is_body(v, start, end);
+        let single = end == start + 1;
+        let country = single
+            && (v.token(start).is_some_and(|t| t.nation.is_some() || t.is(COUNTRY))
+                || np.head.is_none() && v.doc.is_place(v.low(start)));
+        let gender =
+            if v.is(start, FEMALE_NAME) || role & FEM != 0 || (np.start..start).any(|k| v.is(k, TITLE) && v.is(k, FEM))
+            {
+                Some(Gender::Female)
+            } else if v.is(start, MALE_NAME) && !single
+                || role & MASC != 0
+                || (np.start..start).any(|k| v.low(k) == "heer" || v.low(k) == "meneer")
+            {
+                Some(Gender::Male)
+            } else {
+                None
+            };
+        let platform = single && v.is(start, PLATFORM);
+        let ent = &mut self.names.all[e];
+        ent.place |= country || platform;
+        if role & ROLE == 0 && (body || role & ORG != 0) && !known && ent.ties.is_empty() && gender.is_none() {
+            ent.kind = EntityKind::Institution;
+        }
+        ent.gender = ent.gender.or(gender);
+        e
+    }
+}

@@ -1,0 +1,42 @@
+//! A report inside another's content.
+
+use super::report;
+use crate::Rule;
+use crate::clause::{self, How, Subject};
+use crate::content::add;
+use crate::cues::Hit;
+use crate::doc::View;
+use crate::found::Found;
+use crate::lang::{flag::*, takes};
+use crate::noun::Sort;
+
+/// A report inside another's content counts when somebody else is quoted by name.
+pub(super) fn nested_report(
+    v: View<'_>,
+    sentence: usize,
+    hit: &Hit,
+    subject: &Subject,
+    range: (usize, usize),
+    outer: usize,
+) -> Option<Found> {
+    let np = subject.np.filter(|n| matches!(n.sort, Sort::Name | Sort::Role | Sort::Body | Sort::Group))?;
+    let opens = subject.inverted
+        || np.start == range.0
+        || clause::boundary(v, np.start.wrapping_sub(1)) && v.low(np.start.wrapping_sub(1)) != "als";
+    let as_told = np.start > 0 && v.low(np.start - 1) == v.doc.lexicon.pack.phrases.as_told;
+    if hit.infinitive || hit.takes(takes::QUOTED_ONLY) || np.start < range.0 || !opens || as_told {
+        return None;
+    }
+    let c = clause::after(v, hit, subject, range.1)?;
+    // "zou hebben aangeboden": hearsay of whoever tells it.
+    if c.how == How::Infinitive && v.is(hit.finite, WOULD) {
+        return None;
+    }
+    if !matches!(c.how, How::That | How::Naming | How::Fragment | How::Quote | How::Infinitive) {
+        return None;
+    }
+    let mut found = report(v, sentence, hit, subject, Rule::Nested, 75);
+    add(v, &mut found, c.from, c.to);
+    found.inside = Some(outer);
+    (!found.parts.is_empty()).then_some(found)
+}
