@@ -60,10 +60,9 @@ fn FacetValues(facet: Facet, values: Vec<&'static str>, order: Vec<usize>) -> im
     let (page, texts) = (Page::get(), expect_context::<&'static Texts>());
     let (values, order): (&'static [&str], &'static [usize]) = (values.leak(), order.leak());
     let total = values.len();
-    // One value for the facet, and one for each row: what did not change is not drawn again.
-    let states = kept(move || {
-        page.question.with(|q| page.selection.with(|s| states(values, s.counts(facet), q.chosen.get(&facet))))
-    });
+    // One value for the facet, and one for each row: what did not change is not drawn again. While one types, only counts do.
+    let counts = kept(move || page.selection.with(|s| shares(s.counts(facet))));
+    let choices = kept(move || page.question.with(|q| choices(values, q.chosen.get(&facet))));
     let unfolded = RwSignal::new(false);
     let sought = RwSignal::new(String::new());
     let is_found = move |row: usize| {
@@ -75,34 +74,35 @@ fn FacetValues(facet: Facet, values: Vec<&'static str>, order: Vec<usize>) -> im
     // All rows stand there, most of them hidden; of a very long facet only those that are seen.
     let found = kept(move || (0..total).filter(|row| total <= MOST || is_found(*row)).take(MOST).collect::<Vec<_>>());
     let rows = kept(move || {
-        let drawn = |states: &[State], found: &[usize]| {
-            let seen = |row: &usize| states[order[*row]].chosen() || found.binary_search(row).is_ok();
+        let drawn = |choices: &[Chosen], found: &[usize]| {
+            let seen = |row: &usize| choices[order[*row]] != Chosen::No || found.binary_search(row).is_ok();
             (0..total).filter(seen).collect::<Vec<_>>()
         };
-        states.with(|states| found.with(|found| drawn(states, found)))
+        choices.with(|choices| found.with(|found| drawn(choices, found)))
     });
     let row = move |row: usize| {
         let value = order[row];
         let slug = values[value];
         let label = page.corpus.label(facet, slug, texts.language);
-        let state = kept(move || states.with(|s| s[value]));
+        let count = kept(move || counts.with(|c| c[value]));
+        let chosen = kept(move || choices.with(|c| c[value]));
         view! {
-            <div class=live(move || state.get().class()) hidden=live(move || !is_found(row) && !state.get().chosen())>
-                <label style:--share=live(move || state.get().share.to_string())>
+            <div class=live(move || chosen.get().class()) hidden=live(move || chosen.get() == Chosen::No && !is_found(row))>
+                <label style:--share=live(move || count.get().share.to_string())>
                     <input
                         type="checkbox"
                         value=slug
-                        prop:checked=live(move || state.get().wanted)
-                        prop:disabled=live(move || state.get().count == 0 && !state.get().wanted)
+                        prop:checked=live(move || chosen.get() == Chosen::Wanted)
+                        prop:disabled=live(move || count.get().count == 0 && chosen.get() != Chosen::Wanted)
                         on:change=move |_| page.location.go(page.location.now().toggle(facet, slug), Step::Choice)
                     />
                     <span class="label">{label.clone()}</span>
-                    <span class="number">{live(move || state.get().count)}</span>
+                    <span class="number">{live(move || count.get().count)}</span>
                 </label>
                 <button
                     class="exclude"
                     data-exclude=slug
-                    aria-pressed=live(move || state.get().excluded.to_string())
+                    aria-pressed=live(move || (chosen.get() == Chosen::Excluded).to_string())
                     aria-label=format!("{}: {label}", texts.exclude)
                     title=texts.exclude
                     on:click=click(move |_| page.location.go(page.location.now().exclude(facet, slug), Step::Choice))
@@ -136,39 +136,44 @@ fn FacetValues(facet: Facet, values: Vec<&'static str>, order: Vec<usize>) -> im
     }
 }
 
-/// What of a facet value changes while one filters.
-#[derive(Clone, Copy, Default, PartialEq)]
-struct State {
+/// How many statements a facet value would give.
+#[derive(Clone, Copy, PartialEq)]
+struct Count {
     count: u32,
     /// Percentage of the facet's largest count.
     share: u32,
-    wanted: bool,
-    excluded: bool,
 }
 
-impl State {
-    const fn chosen(self) -> bool {
-        self.wanted || self.excluded
-    }
+/// Whether a facet value is chosen.
+#[derive(Clone, Copy, PartialEq)]
+enum Chosen {
+    No,
+    Wanted,
+    Excluded,
+}
 
+impl Chosen {
     const fn class(self) -> &'static str {
         match self {
-            Self { wanted: true, .. } => "value wanted",
-            Self { excluded: true, .. } => "value excluded",
-            _ => "value",
+            Self::No => "value",
+            Self::Wanted => "value wanted",
+            Self::Excluded => "value excluded",
         }
     }
 }
 
-/// The state of each of a facet's `values` (ascending slugs), from their `counts` and what is chosen of them.
-fn states(values: &[&str], counts: &[u32], choice: Option<&Choice>) -> Vec<State> {
+/// The `counts` of a facet's values, with how large they are beside each other.
+fn shares(counts: &[u32]) -> Vec<Count> {
     let most = counts.iter().copied().max().unwrap_or_default().max(1);
-    let state = |count: &u32| State { count: *count, share: count * 100 / most, ..State::default() };
-    let mut states: Vec<State> = counts.iter().map(state).collect();
-    let place = |slug: &String| values.binary_search(&slug.as_str()).ok();
-    if let Some(choice) = choice {
-        choice.any.iter().filter_map(place).for_each(|value| states[value].wanted = true);
-        choice.none.iter().filter_map(place).for_each(|value| states[value].excluded = true);
+    counts.iter().map(|count| Count { count: *count, share: count * 100 / most }).collect()
+}
+
+/// What of a facet's `values` (ascending slugs) is chosen.
+fn choices(values: &[&str], choice: Option<&Choice>) -> Vec<Chosen> {
+    let mut choices = vec![Chosen::No; values.len()];
+    for (slugs, chosen) in choice.into_iter().flat_map(|c| [(&c.none, Chosen::Excluded), (&c.any, Chosen::Wanted)]) {
+        let places = slugs.iter().filter_map(|slug| values.binary_search(&slug.as_str()).ok());
+        places.for_each(|value| choices[value] = chosen);
     }
-    states
+    choices
 }
