@@ -44,7 +44,7 @@ pub fn suggestions(index: &dyn Select, corpus: &Corpus, query: &Query, language:
         let wanted = query.chosen.get(&facet).map(|choice| &choice.any);
         for (slug, count) in index.values(facet).into_iter().zip(selection.counts(facet)) {
             // A slug is made of the words of the name; topics have theirs from whoever wrote them.
-            let may_mean = facet == Facet::Topic || slug.contains(last.as_str());
+            let may_mean = facet == Facet::Topic || typed.iter().all(|word| slug.contains(word.as_str()));
             if *count == 0 || !may_mean || wanted.is_some_and(|wanted| wanted.contains(slug)) {
                 continue;
             }
@@ -81,6 +81,7 @@ mod tests {
             corpus.sources[corpus.statements[0].source.expect("the first statement has a source")].name.clone();
         let surname = source.split(' ').next_back().expect("a name has a word");
         assert!(suggested(surname).contains(&(Facet::Source, source.clone())), "{surname}");
+        assert!(suggested(&source[..source.len() - 1]).contains(&(Facet::Source, source.clone())), "all but a letter");
         assert!(suggested(&surname[..4].to_uppercase()).contains(&(Facet::Source, source)));
     }
 
