@@ -3,6 +3,7 @@
 //! The state is a short memory of mentions with their place, whether they were the subject, and on which level of
 //! quotation. Persons inside a quotation are no candidates for a pronoun outside it.
 
+mod body;
 mod headline;
 mod mentions;
 mod named;
@@ -180,7 +181,8 @@ impl Resolver<'_> {
                     self.matrix_subject = self.clause_subject.or(self.matrix_subject);
                 }
                 self.clause_subject = None;
-                let goes_on = v.doc.lexicon.pack.phrases.thereupon.contains(&v.low(i));
+                // ", waarop Jansen knikte", and not "de manier waarop Jansen knikte".
+                let goes_on = i > 0 && v.is_comma(i - 1) && v.doc.lexicon.pack.phrases.thereupon.contains(&v.low(i));
                 subordinate = !goes_on && related
                     || !goes_on && v.is(i, SUBORD | THAT) && (i > 0 || v.is(i, THAT))
                     || subordinate && v.is(i, COORD);

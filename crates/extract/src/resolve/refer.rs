@@ -218,43 +218,6 @@ impl Resolver<'_> {
         (ent.kind == EntityKind::Person && (sex.is_none() || ent.gender.is_none() || ent.gender == sex)).then_some(e)
     }
 
-    /// "het bedrijf": the body with a name that was spoken of last.
-    pub(super) fn body(&self, v: View<'_>, np: &Np, s: usize) -> Option<usize> {
-        let town = |k: usize| v.token(k).is_some_and(|t| t.cap && t.low.ends_with('e'));
-        // "de dienst": the body whose name ends so.
-        if let Some(h) = np.head.filter(|&h| np.definite && np.core == h + 1 && np.start + 1 == h) {
-            let named = |e: &&Event| {
-                let ent = &self.names.all[e.entity];
-                let words = ent.name.to_lowercase();
-                ent.kind == EntityKind::Institution
-                    && words.split(' ').any(|w| w.len() > v.low(h).len() + 2 && w.ends_with(v.low(h)))
-            };
-            if let Some(e) = self.events.iter().rev().take(MEMORY).find(named) {
-                return Some(e.entity);
-            }
-        }
-        np.head.filter(|&h| {
-            np.definite && np.core == h + 1 && (np.start + 1..h).all(town) && h > np.start && v.is(h, GENERIC)
-        })?;
-        let level = self.doc.sentences[s].level;
-        let bodies = || {
-            self.events.iter().rev().take(MEMORY).filter(|e| {
-                let ent = &self.names.all[e.entity];
-                let unknown = ent.kind == EntityKind::Person
-                    && ent.ties.is_empty()
-                    && ent.gender.is_none()
-                    && (!ent.name.contains(' ') || e.subject && self.back(e.sentence, s) <= 1);
-                let named = ent.name.starts_with(char::is_uppercase) && !ent.place;
-                Some(e.entity) != self.clause_subject
-                    && e.level == level
-                    && e.sentence + 6 >= s
-                    && named
-                    && (ent.kind == EntityKind::Institution || unknown)
-            })
-        };
-        bodies().find(|e| e.subject).or_else(|| bodies().next()).map(|e| e.entity)
-    }
-
     pub(super) fn pronoun(&mut self, v: View<'_>, np: &Np, s: usize, found: Option<&Found>) -> Option<usize> {
         let level = self.doc.sentences[s].level;
         let i = np.start;
