@@ -158,6 +158,12 @@ fn every_problem_reads_like_a_sentence() {
             "[[person]]\nname = 'x'\ngender = 'm'",
             "people.toml:3: the gender “m” is unknown; expected \"male\", \"female\" or \"other\"",
         ),
+        (
+            "people.toml",
+            "[[person]]\nname = 'x'\nroles = ['premier 2010/later']",
+            "people.toml:3: “premier 2010/later” does not end in two days; expected a role, or a role and its days, as in \
+             \"voorzitter 2019-12-01/2024-12-01\" or \"voorzitter 2024-12-01/..\"",
+        ),
         ("topics.toml", "[[topic]]\nid = 'a'\nnl = 'A'", "topics.toml:1: “en” is missing; expected a line en = \"…\""),
         (
             "topics.toml",

@@ -87,7 +87,11 @@ impl<'t> Doc<'t> {
         doc.transcript = seen::transcript(&doc.tokens, &doc.paragraphs);
         let pairs = doc.tokens.windows(2).filter(|w| w[0].cap && w[0].is(flag::INFIX) && w[1].cap);
         doc.infixed = pairs.map(|w| w[1].low.to_string()).collect();
-        let lone = |w: &[Token<'_>]| w[1].cap && w[1].speaker == 0 && !w[0].cap && !w[2].cap && !w[2].is(flag::INFIX);
+        let opens =
+            |t: &Token<'_>| t.is(flag::ACCORDING | flag::PREP | flag::SUBORD | flag::COORD) && !t.is(flag::INFIX);
+        let after = |t: &Token<'_>| !t.cap || opens(t);
+        let lone =
+            |w: &[Token<'_>]| w[1].cap && w[1].speaker == 0 && after(&w[0]) && !w[2].cap && !w[2].is(flag::INFIX);
         let mut alone: HashMap<String, (usize, usize, usize)> = HashMap::new();
         for (i, w) in doc.tokens.windows(3).enumerate().filter(|(_, w)| lone(w)) {
             let seen = alone.entry(w[1].low.to_string()).or_default();
@@ -117,6 +121,13 @@ impl<'t> Doc<'t> {
         let before = a.1 < at && b.1 < at;
         let often = |seen: &(usize, usize, usize)| seen.0 > 1 && seen.2 < at;
         first != second && before && (one && other || (one || other) && often(a) && often(b))
+    }
+
+    /// Whether the first of two names side by side is somebody's surname, and the second a land or a town.
+    pub(crate) fn surname_and_place(&self, first: &str, second: &str) -> bool {
+        let known = self.lexicon.word(second).is_some_and(|w| w.flags & flag::COUNTRY != 0)
+            || self.lexicon.nation(second).is_some_and(|n| !n.1);
+        self.surnames.contains(first) && self.alone.contains_key(first) && (known || self.is_place(second))
     }
 
     /// Whether the text also writes this word with a capital within a sentence.
@@ -277,12 +288,15 @@ impl<'a> View<'a> {
                 && !token.span.of(self.doc.text).rsplit('-').next().unwrap_or_default().starts_with(char::is_uppercase);
             let plain = self.doc.lexicon.word(&token.low).is_some();
             let member = token.low.ends_with("'er") || token.low.ends_with("’er");
-            if member || hyphened || (!plain && token.low.len() > 9) {
+            let next = self.token(i + 1).filter(|n| n.cap && n.sort == Sort::Word && n.nation.is_none());
+            // "Clubchef Jansen", where the text also writes "Jansen": no name of two words.
+            let before_surname = token.low.len() > 6 && next.is_some_and(|n| self.doc.stands_alone(&n.low, &token.low));
+            if member || hyphened || !plain && (token.low.len() > 9 || before_surname) {
                 return token.speaker;
             }
             // "Burgemeester Jansen" in a headline; "de Amerikanen" for a people.
             let group = token.speaker;
-            let titled = self.token(i + 1).is_some_and(|n| n.cap && n.sort == Sort::Word && n.nation.is_none());
+            let titled = next.is_some();
             let after_article = i > 0 && self.is(i - 1, flag::DEF | flag::INDEF);
             return if group & flag::GROUP != 0
                 || (titled
@@ -300,7 +314,10 @@ impl<'a> View<'a> {
     }
 
     fn prev_cap(&self, i: usize) -> bool {
-        i > 0 && self.token(i - 1).is_some_and(|t| t.cap && t.nation.is_none()) && !self.initial(i - 1)
+        i > 0
+            && self.token(i - 1).is_some_and(|t| t.cap && t.nation.is_none())
+            && !self.initial(i - 1)
+            && !self.chamber(i - 1)
     }
 
     /// In a headline in capitals a name ends before a word that is known as another.

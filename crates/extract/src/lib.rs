@@ -49,7 +49,7 @@ mod when;
 
 pub use article::{Article, Inferred, Language, Text};
 pub use date::{Precision, When};
-pub use people::{Gender, People, Person};
+pub use people::{Gender, People, Person, Term};
 pub use span::Span;
 pub use statement::{Cue, Entity, EntityKind, Extraction, Kind, Rule, Statement};
 
@@ -67,7 +67,7 @@ pub fn extract(article: &Article, people: &People) -> Extraction {
         aside_rules::attribute(doc.view(sentence), sentence, &mut found, first);
     }
     let mut found = act_rules::add(&doc, hearsay::add(&doc, group::join(&doc, found, &bare)));
-    let (names, who) = resolve::resolve(&doc, people, &found);
+    let (names, who) = resolve::resolve(&doc, people, article.date, &found);
     group::merge(&mut found, &who);
     assemble::assemble(&doc, &found, &who, &names, article.date)
 }

@@ -60,6 +60,12 @@ fn of_people(people: &People, word: &str) -> Option<usize> {
     })
 }
 
+/// Whether the people file calls a body so.
+fn is_institution(people: &People, word: &str) -> bool {
+    let word = key(word);
+    people.iter().any(|p| p.institution && (key(&p.name) == word || p.aliases.iter().any(|a| key(a) == word)))
+}
+
 /// The last four letters, which compounds of one role share.
 fn role_end(head: &str) -> String {
     let skip = head.chars().count().saturating_sub(4);
@@ -116,7 +122,9 @@ impl Names {
             let known =
                 of_people(people, &first(n)).is_some_and(|p| of_people(people, &last(n)).is_some_and(|o| o != p));
             let twice = lasts.contains_key(&first(n)) && lasts.get(&last(n)).is_some_and(|c| *c > 1);
-            n.split(' ').count() == 2 && (twice || known)
+            // "Of Jansen Moskou overtuigt"
+            let body = lasts.contains_key(&first(n)) && is_institution(people, &last(n));
+            n.split(' ').count() == 2 && (twice || known || body)
         };
         for name in order.iter().filter(|n| !side_by_side(n)) {
             let e = names.add(name, people);
@@ -232,6 +240,9 @@ impl Names {
         let (first, second) = low.split_once(' ')?;
         if let (Some(a), Some(b)) = (of_people(people, first), of_people(people, second)) {
             return (a != b).then(|| name.split_once(' ').map(|(_, s)| s.to_string()))?;
+        }
+        if is_institution(people, second) && self.last.contains_key(first) {
+            return name.split_once(' ').map(|(_, s)| s.to_string());
         }
         let bearer =
             |word: &str| self.last.get(word).and_then(|l| l.iter().find(|&&e| key(&self.all[e].name) != low).copied());

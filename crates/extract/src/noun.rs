@@ -177,7 +177,9 @@ pub(crate) fn simple(v: View<'_>, i: usize, limit: usize, depth: usize) -> Optio
             && !v.low(at - 1).ends_with("ig")
             && !v.is(at - 1, ADV)
             && v.token(at - 1).is_some_and(|t| !t.cap && t.sort == crate::token::Sort::Word);
-        if complete
+        // "een zichtbaar aangeslagen Jansen"
+        let described = determined && complete && at == from + 1 && v.is_name(at + 1) && plain_participle(v, at);
+        if complete && !described
             || !v.is_word(at)
             || v.is(at, CLOSED)
             || v.is(at, TIME | WEEKDAY)
@@ -226,6 +228,12 @@ pub(crate) fn simple(v: View<'_>, i: usize, limit: usize, depth: usize) -> Optio
         attach(v, &mut np, limit, depth);
         np
     })
+}
+
+/// "aangeslagen", "ontroerde": a participle or an adjective right before whom it describes.
+fn plain_participle(v: View<'_>, i: usize) -> bool {
+    let endings = ["en", "e", "d", "t"];
+    v.token(i).is_some_and(|t| !t.cap && t.flags == 0 && endings.iter().any(|e| t.low.ends_with(e)))
 }
 
 /// "genoemde", "verwachte": a participle used as an adjective before a noun.

@@ -16,7 +16,7 @@ use crate::found::{Found, Mention};
 use crate::lang::flag::*;
 use crate::names::Names;
 use crate::noun::{Np, Sort, simple};
-use crate::{EntityKind, People, Span};
+use crate::{EntityKind, People, Span, When};
 use std::collections::HashMap;
 
 /// Who a finding's phrases mean: indices into [`Names::all`].
@@ -45,6 +45,8 @@ struct Event {
 pub(crate) struct Resolver<'a> {
     doc: &'a Doc<'a>,
     people: &'a People,
+    /// When the article was published.
+    published: Option<When>,
     pub(crate) names: Names,
     events: Vec<Event>,
     /// For each sentence how many of the text itself stand before it.
@@ -100,10 +102,11 @@ fn governor(v: View<'_>, i: usize) -> Option<usize> {
 const MEMORY: usize = 60;
 
 /// Resolves the phrases of all findings.
-pub(crate) fn resolve(doc: &Doc<'_>, people: &People, found: &[Found]) -> (Names, Vec<Who>) {
+pub(crate) fn resolve(doc: &Doc<'_>, people: &People, published: Option<When>, found: &[Found]) -> (Names, Vec<Who>) {
     let mut r = Resolver {
         doc,
         people,
+        published,
         names: Names::of(doc, people),
         events: Vec::new(),
         rank: recent::rank(doc),
@@ -172,6 +175,14 @@ impl Resolver<'_> {
             if i > 0 && v.is_comma(i - 1) {
                 self.clause_subject = None;
             }
+            // "Anna Smit (Partij voor Groen)": what somebody belongs to is not spoken of.
+            let body = || (i.saturating_sub(4)..i).any(|k| v.head_flags(k) & ORG != 0);
+            if v.low(i) == "(" && i > 0 && v.is_name(i - 1) && !body() {
+                let close = (i + 1..v.len().min(i + 8)).find(|&k| v.low(k) == ")");
+                i = close.filter(|_| !mentions.iter().any(|(_, _, np)| np.start > i && np.start < i + 8)).unwrap_or(i)
+                    + 1;
+                continue;
+            }
             // ", die haar opvolgt,"
             let asked = v.is(i, WHETHER) && i > 0 && v.doc.lexicon.pack.phrases.question.contains(&v.low(i - 1));
             let related = asked || i > 0 && v.is_comma(i - 1) && v.is(i, REL);
@@ -236,7 +247,9 @@ impl Resolver<'_> {
                                 who[f].addressee = self.recent(level, s, None, true, Some(e)).filter(|_| near);
                             }
                         }
-                        self.spoke = e.map(|e| (e, s)).filter(|_| !found[f].act).or(self.spoke);
+                        // "Smit vond dat onzin. '…', antwoordde hij": a view is nothing one answers.
+                        let view = found[f].rule == crate::Rule::CueNaming && !found[f].quoted;
+                        self.spoke = e.map(|e| (e, s)).filter(|_| !found[f].act && !view).or(self.spoke);
                         who[f].indirect = np.sort != Sort::Name;
                     }
                     let thanked = found[f].act && used == Use::Addressee && matches!(np.sort, Sort::Group | Sort::Body);

@@ -34,18 +34,27 @@ impl View<'_> {
         (article && !noun).then_some(gender)
     }
 
+    /// "Tweede Kamerlid": the first word of a title of two, each with a capital.
+    pub(crate) fn chamber(&self, i: usize) -> bool {
+        self.doc.lexicon.pack.phrases.chambers.contains(&self.low(i))
+            && self.token(i + 1).is_some_and(|n| n.cap && n.speaker & flag::ROLE != 0)
+    }
+
     /// "Molenaar Ad Jansen": a noun for a person that starts a sentence before a full name.
     pub(crate) fn title(&self, i: usize) -> bool {
         let Some(token) = self.token(i).filter(|t| t.cap && self.initial(i) && !self.shouting) else { return false };
         let name = |k: usize| self.token(k).filter(|t| t.cap && t.sort == Sort::Word && !t.is(flag::INFIX));
         let Some(first) = name(i + 1) else { return false };
-        let full = first.is(flag::MALE_NAME | flag::FEMALE_NAME)
-            || name(i + 2).is_some() && !token.is(flag::MALE_NAME | flag::FEMALE_NAME);
+        let given = first.is(flag::MALE_NAME | flag::FEMALE_NAME);
+        // "Roerganger Jansen", where the text also writes "Jansen".
+        let surname = token.low.len() > 7 && self.doc.stands_alone(&first.low, &token.low);
+        let full = given || name(i + 2).is_some() || surname;
+        let noun = given && name(i + 2).is_some();
         full && token.low.len() > 4
             && token.flags & (flag::MALE_NAME | flag::FEMALE_NAME | flag::COUNTRY) == 0
             && token.nation.is_none()
             && !self.doc.seen_as_name(&token.low)
-            && self.doc.lexicon.pack.title_endings.iter().any(|e| token.low.ends_with(e))
+            && (noun || self.doc.lexicon.pack.title_endings.iter().any(|e| token.low.ends_with(e)))
     }
 
     /// "hoornist", "oud-prof": a noun no list holds that by its form is somebody.

@@ -7,7 +7,7 @@ use std::collections::BTreeSet;
 use std::ops::Range;
 use toml::Spanned;
 use toml::de::{DeTable, DeValue};
-use wederhoor_extract::{Gender, People, Person};
+use wederhoor_extract::{Gender, People, Person, Term};
 
 /// A file and where its problems go.
 pub(super) struct Sheet<'a> {
@@ -187,6 +187,11 @@ impl<'a> Sheet<'a> {
             }
             let institution = self.truth(&entry, "institution");
             let (aliases, roles) = (self.texts(&entry, "aliases"), self.texts(&entry, "roles"));
+            for role in roles.iter().filter(|r| Term::parse(r).is_none()) {
+                let line = entry.fields.iter().find(|f| f.key == "roles").map_or(line, |f| f.line);
+                let wanted = "a role, or a role and its days, as in \"voorzitter 2019-12-01/2024-12-01\" or \"voorzitter 2024-12-01/..\"";
+                self.problem(line, format!("“{role}” does not end in two days"), wanted);
+            }
             people.push(Person { name, institution, gender, aliases, roles });
         }
         people

@@ -75,8 +75,9 @@ pub(super) fn colon(v: View<'_>, sentence: usize, out: &mut Vec<Found>) {
         Some((np, noun)) => (Mention::Np(np), v.span(noun, noun + 1)),
         None => {
             // "De raad wil een brug, de burgemeester aarzelt: '…'"
+            // "Raad wil een brug, Jansen: '…'"
             let opens =
-                |k: usize| v.is_comma(k) && phrase(v, k + 1, c).is_some_and(|n| n.sort == Sort::Name && n.end < c);
+                |k: usize| v.is_comma(k) && phrase(v, k + 1, c).is_some_and(|n| n.sort == Sort::Name && n.end <= c);
             let clause = (1..c).rev().find(|&k| opens(k)).and_then(|k| phrase(v, k + 1, c));
             (
                 clause.or_else(|| first_subject_from(v, labelled, c)).map_or(Mention::Carried, Mention::Np),

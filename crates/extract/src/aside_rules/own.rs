@@ -84,7 +84,9 @@ pub(super) fn own_words(v: View<'_>, sentence: usize, i: usize, out: &mut Vec<Fo
         .unwrap_or(0);
     // "maar vroeg naar eigen zeggen": its subject is the one of the clause before.
     let bare = related.is_some() || clause > 0 && v.token(clause).is_some_and(|t| !t.forms.is_empty() && !t.cap);
-    let own = (if bare { from } else { clause }..from).find_map(|k| {
+    // "Met wat de steden rekenen, is Jansen het naar eigen zeggen niet eens": the clause of the verb before it.
+    let main = (clause + 1..from).rev().find(|&k| v.is_comma(k) && v.is(k + 1, FINITE)).map_or(clause, |k| k + 2);
+    let own = (if bare { from } else { main }..from).find_map(|k| {
         let np = phrase(v, k, from)
             .filter(|n| matches!(n.sort, Sort::Name | Sort::Role | Sort::Pronoun | Sort::Group | Sort::Body))?;
         (!(v.is(np.start, SELF | DEMO) || k > 0 && v.is(k - 1, PREP))).then_some(np)

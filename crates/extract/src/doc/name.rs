@@ -21,6 +21,7 @@ impl View<'_> {
         if token.is(flag::WEEKDAY | flag::MONTH) && self.initial(i)
             || self.demonym(i).is_some()
             || self.town_adjective(i)
+            || self.chamber(i)
         {
             return false;
         }

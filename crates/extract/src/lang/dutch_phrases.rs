@@ -7,6 +7,7 @@ pub(crate) const PHRASES: Phrases = Phrases {
     with: &["met", "bij"],
     words: &["woorden"],
     in_question: ("in", "kwestie"),
+    chambers: &["eerste", "tweede"],
     grounds: ("op", &["basis", "gezag", "grond"]),
     both: &["beide", "twee"],
     towards: &["tegenover", "richting"],

@@ -51,6 +51,7 @@ pub(crate) static ENGLISH: Pack = Pack {
         with: &["with"],
         words: &["words"],
         in_question: ("in", "question"),
+        chambers: &[],
         grounds: ("on", &[]),
         both: &["both"],
         towards: &[],

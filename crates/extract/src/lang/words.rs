@@ -121,6 +121,8 @@ pub(crate) struct Phrases {
     pub(crate) readable: (&'static str, &'static [&'static str]),
     /// "in" and "kwestie": of whom was spoken.
     pub(crate) in_question: (&'static str, &'static str),
+    /// What opens a title of two words, each with a capital: "Tweede Kamerlid".
+    pub(crate) chambers: &'static [&'static str],
     /// "op" and "basis": on whose word a medium reports.
     pub(crate) grounds: (&'static str, &'static [&'static str]),
     /// "beide", "twee": of whom two were spoken of.

@@ -49,6 +49,11 @@ pub(crate) fn name_end(v: View<'_>, i: usize, limit: usize) -> usize {
         }
         return at;
     }
+    // "burgemeester van Dordrecht Anna Smit"
+    let of_role = i > 1 && v.is(i - 1, OF_WHOM) && v.speaker(i - 2) & ROLE != 0;
+    if of_role && v.is(at, MALE_NAME | FEMALE_NAME) && capital(at + 1) && !v.is(i, MALE_NAME | FEMALE_NAME) {
+        return at;
+    }
     let other = v.is(i, MINISTRY) || v.token(i).is_some_and(|t| t.nation.is_some());
     if other && v.is(at, MALE_NAME | FEMALE_NAME) {
         return at;
@@ -63,7 +68,9 @@ pub(crate) fn name_end(v: View<'_>, i: usize, limit: usize) -> usize {
         // "riep oud-minister Anna Smit Vermeer op": a first name and a surname are a whole.
         let whole = capitals == 2 && v.is(i, MALE_NAME | FEMALE_NAME) && !v.is(at - 1, MALE_NAME | FEMALE_NAME);
         let two = whole && v.doc.stands_alone(v.low(at), "")
-            || capitals == 1 && v.doc.two_people(v.low(i), v.low(at), v.token_index(i).unwrap_or_default());
+            || capitals == 1 && v.doc.two_people(v.low(i), v.low(at), v.token_index(i).unwrap_or_default())
+            // "Of Jansen Moskou overtuigt": somebody and a town.
+            || capitals == 1 && v.doc.surname_and_place(v.low(i), v.low(at));
         if capital(at) && two {
             return at;
         }
@@ -81,7 +88,8 @@ pub(crate) fn name_end(v: View<'_>, i: usize, limit: usize) -> usize {
         while small < limit && small < at + 3 && v.is(small, INFIX) && v.token(small).is_some_and(|t| !t.cap) {
             small += 1;
         }
-        if small > at && capital(small) {
+        // "vroeg Anna Smit de Nederlandse premier": another phrase.
+        if small > at && capital(small) && !v.token(small).is_some_and(|t| t.nation.is_some_and(|n| n.1)) {
             let given = v.is(at - 1, MALE_NAME | FEMALE_NAME) || v.low(at - 1).ends_with('.');
             let body = (i..at).any(|k| v.head_flags(k) & ORG != 0);
             let van = v.is(at, PREP);

@@ -46,6 +46,11 @@ impl Resolver<'_> {
                     && (ent.kind == EntityKind::Institution || unknown)
             })
         };
-        bodies().find(|e| e.subject).or_else(|| bodies().next()).map(|e| e.entity)
+        // "vraagt Smit van koepel De Kapstok. De organisatie": known to be one, and just spoken of.
+        let sure =
+            |e: &&Event| self.names.all[e.entity].kind == EntityKind::Institution && self.back(e.sentence, s) <= 1;
+        let subject = bodies().find(|e| e.subject);
+        let told = bodies().find(sure).filter(|_| subject.is_none_or(|e| !sure(&e)));
+        told.or(subject).or_else(|| bodies().next()).map(|e| e.entity)
     }
 }

@@ -7,7 +7,7 @@ use crate::found::Found;
 use crate::lang::{Lexicon, flag::*};
 use crate::names::Tie;
 use crate::noun::{Np, Sort};
-use crate::{EntityKind, Gender};
+use crate::{EntityKind, Gender, Person};
 
 impl Resolver<'_> {
     /// "de minister": whoever the text, the people file or the moment ties to the role.
@@ -127,8 +127,12 @@ impl Resolver<'_> {
             .span((np.start..head).find(|&k| !v.is(k, DEF | POSS)).unwrap_or(head), np.core)
             .of(v.doc.text)
             .to_lowercase();
-        let known = self.people.iter().find(|p| p.roles.iter().any(|r| r.to_lowercase() == words));
-        if let Some(p) = known {
+        // Of who bore it on several days, whom the text names.
+        let named = |p: &&Person| {
+            let last = p.name.rsplit(' ').next().unwrap_or_default().to_lowercase();
+            self.doc.seen_as_name(&last) || self.events.iter().any(|x| self.names.all[x.entity].name == p.name)
+        };
+        if let Some(p) = self.people.iter().filter(|p| p.bears(&words, self.published)).find(named) {
             return Some(self.names.add(&p.name, self.people));
         }
         let later = tied(false);
