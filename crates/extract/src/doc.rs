@@ -298,7 +298,13 @@ impl<'a> View<'a> {
             let group = token.speaker;
             let titled = next.is_some();
             let after_article = i > 0 && self.is(i - 1, flag::DEF | flag::INDEF);
+            // "het Kamerlid": an office that is written with a capital, alone.
+            let office = after_article
+                && next.is_none()
+                && !self.prev_cap(i - 1)
+                && self.doc.lexicon.pack.phrases.capital_offices.contains(&&*token.low);
             return if group & flag::GROUP != 0
+                || office
                 || (titled
                     && !after_article
                     && token.flags & flag::ROLE != 0

@@ -260,8 +260,22 @@ fn newcomer(doc: &Doc<'_>, s: usize, last: Option<&Found>) -> Option<crate::noun
     let v = doc.view(s);
     // "De woordvoerster is stellig": what somebody with a role is, too.
     let is = |n: &crate::noun::Np| n.sort == crate::noun::Sort::Role && v.is(n.end, BE | HAVE | MODAL);
-    let np = crate::noun::phrase(v, 0, v.len())
-        .filter(|n| (n.sort == crate::noun::Sort::Name || is(n)) && n.end < v.body_end())?;
+    // "Ook trainer Smit was tevreden."
+    let from = usize::from(v.low(0) == doc.lexicon.pack.phrases.also);
+    // "Bij de bond is voorzitter Jan Smit minder blij."
+    let inverted = || {
+        let verb = (1..v.len().min(7)).find(|&k| v.is(k, FINITE) && v.is(k, BE | HAVE | MODAL) && !v.is(k, POSS))?;
+        let before = (0..verb).all(|k| !v.is_name(k) || k > 0 && v.is(k - 1, PREP)) && !v.is(0, PRON_S | WH | SUBORD);
+        let full = |n: &crate::noun::Np| {
+            n.sort == crate::noun::Sort::Name
+                && n.name.is_some_and(|(a, b)| b > a + 1 || v.is(a, MALE_NAME | FEMALE_NAME))
+        };
+        crate::noun::phrase(v, verb + 1, v.len()).filter(|n| before && full(n))
+    };
+    let np = crate::noun::phrase(v, from, v.len())
+        .filter(|n| n.sort == crate::noun::Sort::Name || is(n))
+        .or_else(inverted)
+        .filter(|n| n.end < v.body_end())?;
     let full = |v: crate::doc::View<'_>, np: &crate::noun::Np| {
         np.name.map_or(String::new(), |(a, b)| v.span(a, b).of(doc.text).to_lowercase())
     };

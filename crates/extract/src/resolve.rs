@@ -17,6 +17,7 @@ use crate::lang::flag::*;
 use crate::names::Names;
 use crate::noun::{Np, Sort, simple};
 use crate::{EntityKind, People, Span, When};
+use mentions::governor;
 use std::collections::HashMap;
 
 /// Who a finding's phrases mean: indices into [`Names::all`].
@@ -60,6 +61,8 @@ pub(crate) struct Resolver<'a> {
     interviewee: Option<usize>,
     /// Who spoke last, and in which sentence: not the one who answers.
     spoke: Option<(usize, usize)>,
+    /// Who spoke last in whatever way, and in which sentence: "klinkt het" is of the same.
+    reported: Option<(usize, usize)>,
     /// Who was spoken to last, and in which sentence: whoever answers.
     asked_of: Option<(usize, usize)>,
     /// Who put a question last, in which sentence: not whoever "hij" is after it.
@@ -81,23 +84,6 @@ enum Use {
     Relay,
 }
 
-/// The preposition before a phrase, past words that belong to the phrase: "naast zijn Poolse gast Smit", "bij station Oost".
-fn governor(v: View<'_>, i: usize) -> Option<usize> {
-    let lower = |k: usize| {
-        v.token(k).is_some_and(|t| !t.cap && t.flags == 0 && t.forms.is_empty() && t.sort == crate::token::Sort::Word)
-    };
-    // "Na afloop huilde Smit": no more than one noun, or adjectives.
-    if i > 1 && v.is(i - 2, PREP) && lower(i - 1) {
-        return Some(i - 2);
-    }
-    let adjective = |k: usize| {
-        v.is(k, POSS) && (!v.is(k, BE) || k > 0 && v.is(k - 1, PREP))
-            || v.token(k).is_some_and(|t| t.cap && t.nation.is_some_and(|n| n.1))
-            || lower(k) && v.low(k).ends_with('e') && !v.low(k).ends_with("de") && !v.low(k).ends_with("te")
-    };
-    (i.saturating_sub(3)..i).rev().find(|&k| !adjective(k)).filter(|&k| v.is(k, PREP))
-}
-
 /// How many mentions back a pronoun looks.
 const MEMORY: usize = 60;
 
@@ -115,6 +101,7 @@ pub(crate) fn resolve(doc: &Doc<'_>, people: &People, published: Option<When>, f
         bare: HashMap::new(),
         interviewee: None,
         spoke: None,
+        reported: None,
         asked_of: None,
         asker: None,
         clause_subject: None,
@@ -250,6 +237,7 @@ impl Resolver<'_> {
                         // "Smit vond dat onzin. '…', antwoordde hij": a view is nothing one answers.
                         let view = found[f].rule == crate::Rule::CueNaming && !found[f].quoted;
                         self.spoke = e.map(|e| (e, s)).filter(|_| !found[f].act && !view).or(self.spoke);
+                        self.reported = e.map(|e| (e, s)).or(self.reported);
                         who[f].indirect = np.sort != Sort::Name;
                     }
                     let thanked = found[f].act && used == Use::Addressee && matches!(np.sort, Sort::Group | Sort::Body);
@@ -313,7 +301,10 @@ impl Resolver<'_> {
         }
         for &f in of {
             if found[f].sentence == s && found[f].mention == Mention::Carried {
-                let recent = || self.carried(level, s, self.asked(Some(&found[f]), s));
+                let impersonal = matches!(found[f].rule, crate::Rule::FreeInvertedCue | crate::Rule::QuoteInvertedCue);
+                let impersonal = self.reported.filter(|r| impersonal && !found[f].reply && self.together(r.1, s));
+                let asked = self.asked(Some(&found[f]), s);
+                let recent = || impersonal.map(|r| r.0).or_else(|| self.carried(level, s, asked));
                 who[f].source = if found[f].interview {
                     self.interviewee = self.interviewee.or_else(|| self.protagonist()).or_else(recent);
                     self.interviewee
@@ -380,7 +371,7 @@ impl Resolver<'_> {
                 let name = v.span(from, np.core).of(v.doc.text).to_string();
                 Some(self.describe(&name, EntityKind::Institution))
             }
-            Sort::Group if self.pair(v, np, s).is_some() => self.pair(v, np, s),
+            Sort::Group | Sort::Other if self.pair(v, np, s).is_some() => self.pair(v, np, s),
             Sort::Group => Some(self.nameless(v, np, s, EntityKind::Group)),
             Sort::Other => {
                 let told = found.is_some_and(|f| f.addressee == Some(*np));

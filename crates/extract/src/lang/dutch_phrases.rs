@@ -10,6 +10,8 @@ pub(crate) const PHRASES: Phrases = Phrases {
     chambers: &["eerste", "tweede"],
     grounds: ("op", &["basis", "gezag", "grond"]),
     both: &["beide", "twee"],
+    capital_offices: &["kamerlid", "kamervoorzitter", "statenlid", "commissaris", "koning", "koningin", "paus"],
+    pairs: &["duo", "tweetal", "koppel", "echtpaar", "trio", "drietal"],
     towards: &["tegenover", "richting"],
     talks: &["gesprek", "telefoontje", "onderhoud", "overleg", "ontmoeting"],
     answers: &["antwoord", "repliek", "weerwoord"],

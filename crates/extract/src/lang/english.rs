@@ -54,6 +54,8 @@ pub(crate) static ENGLISH: Pack = Pack {
         chambers: &[],
         grounds: ("on", &[]),
         both: &["both"],
+        capital_offices: &["president", "chancellor", "king", "queen", "pope"],
+        pairs: &["pair", "duo", "trio"],
         towards: &[],
         yes_no: &["yes", "no", "well"],
         thereupon: &[],

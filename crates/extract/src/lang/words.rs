@@ -127,6 +127,10 @@ pub(crate) struct Phrases {
     pub(crate) grounds: (&'static str, &'static [&'static str]),
     /// "beide", "twee": of whom two were spoken of.
     pub(crate) both: &'static [&'static str],
+    /// Offices written with a capital: "het Kamerlid".
+    pub(crate) capital_offices: &'static [&'static str],
+    /// "duo": nouns for two or three together of whom was spoken.
+    pub(crate) pairs: &'static [&'static str],
     /// "tegenover": to whom, after any verb that reports.
     pub(crate) towards: &'static [&'static str],
     /// "gesprek" of "in een telefoongesprek met".

@@ -110,3 +110,20 @@ impl Resolver<'_> {
         }
     }
 }
+
+/// The preposition before a phrase, past words that belong to the phrase: "naast zijn Poolse gast Smit", "bij station Oost".
+pub(super) fn governor(v: View<'_>, i: usize) -> Option<usize> {
+    let lower = |k: usize| {
+        v.token(k).is_some_and(|t| !t.cap && t.flags == 0 && t.forms.is_empty() && t.sort == crate::token::Sort::Word)
+    };
+    // "Na afloop huilde Smit": no more than one noun, or adjectives.
+    if i > 1 && v.is(i - 2, PREP) && lower(i - 1) {
+        return Some(i - 2);
+    }
+    let adjective = |k: usize| {
+        v.is(k, POSS) && (!v.is(k, BE) || k > 0 && v.is(k - 1, PREP))
+            || v.token(k).is_some_and(|t| t.cap && t.nation.is_some_and(|n| n.1))
+            || lower(k) && v.low(k).ends_with('e') && !v.low(k).ends_with("de") && !v.low(k).ends_with("te")
+    };
+    (i.saturating_sub(3)..i).rev().find(|&k| !adjective(k)).filter(|&k| v.is(k, PREP))
+}

@@ -58,7 +58,8 @@ impl Resolver<'_> {
     /// "beide leiders", "de twee": the two persons the text spoke of last.
     pub(super) fn pair(&mut self, v: View<'_>, np: &Np, s: usize) -> Option<usize> {
         let both = v.doc.lexicon.pack.phrases.both;
-        let two = (np.start..np.core).any(|k| both.contains(&v.low(k)));
+        let pair = np.head.is_some_and(|h| v.doc.lexicon.pack.phrases.pairs.contains(&v.low(h)));
+        let two = pair || (np.start..np.core).any(|k| both.contains(&v.low(k)));
         if !two
             || v.is(np.start, POSS)
             || np.joined.is_some()
@@ -72,7 +73,8 @@ impl Resolver<'_> {
         let mut persons: Vec<usize> = Vec::new();
         for x in self.events.iter().rev().filter(here) {
             let ent = &self.names.all[x.entity];
-            if ent.kind == EntityKind::Group && ent.name.contains(' ') && ent.name.starts_with(char::is_uppercase) {
+            let named = ent.name.contains(' ') && ent.name.starts_with(char::is_uppercase);
+            if ent.kind == EntityKind::Group && (named || pair) {
                 return Some(x.entity);
             }
             if ent.kind == EntityKind::Person && !ent.place && !persons.contains(&x.entity) {

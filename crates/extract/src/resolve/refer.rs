@@ -47,6 +47,21 @@ impl Resolver<'_> {
                 return Some(e);
             }
         }
+        // "een mail van een redder. Volgens de man": whoever without a name was spoken of last, and just now.
+        if v.is(head, SOMEBODY) && v.is(np.start, DEF) && np.core == head + 1 && np.start + 1 == head {
+            let sex = gender(v.speaker(head));
+            let person = |x: &&Event| {
+                let ent = &self.names.all[x.entity];
+                let fits = sex.is_none() || ent.gender.is_none() || ent.gender == sex;
+                let kind = matches!(ent.kind, EntityKind::Person | EntityKind::Anonymous) && !ent.place;
+                x.level == level && kind && fits && Some(x.entity) != not
+            };
+            let last = self.events.iter().rev().take(12).find(person).filter(|x| self.back(x.sentence, s) <= 1);
+            let named = last.filter(|x| self.names.all[x.entity].kind == EntityKind::Anonymous && !x.kin);
+            if let Some(x) = named.filter(|x| Some(x.entity) != self.clause_subject) {
+                return Some(x.entity);
+            }
+        }
         let narrower = || lexicon.pack.wider_roles.iter().filter(|w| w.0.contains(&low)).flat_map(|w| w.1);
         let tied = |early: bool| {
             let mut best: Option<(usize, usize)> = None;
