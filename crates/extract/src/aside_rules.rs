@@ -13,7 +13,8 @@ use crate::lang::flag::*;
 use crate::noun::{Np, Sort, phrase, simple};
 use crate::{Cue, Rule};
 use noun_cue::noun_cue;
-use own::{in_eyes_of, in_words_of, own_words, possessor, relative};
+pub(crate) use own::possessor;
+use own::{in_eyes_of, in_words_of, own_words, relative};
 
 /// The attributions of a sentence by prepositions. Findings of verbs are known: `out[first..]` are of this sentence.
 pub(crate) fn attribute(v: View<'_>, sentence: usize, out: &mut Vec<Found>, first: usize) {

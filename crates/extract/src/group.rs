@@ -259,7 +259,10 @@ pub(crate) fn merge(found: &mut [Found], who: &[crate::resolve::Who]) {
 fn newcomer(doc: &Doc<'_>, s: usize, last: Option<&Found>) -> Option<crate::noun::Np> {
     let v = doc.view(s);
     // "De woordvoerster is stellig": what somebody with a role is, too.
-    let is = |n: &crate::noun::Np| n.sort == crate::noun::Sort::Role && v.is(n.end, BE | HAVE | MODAL);
+    let is = |n: &crate::noun::Np| {
+        let speaks = n.head.is_some_and(|h| doc.lexicon.pack.phrases.speaks_for.contains(&v.low(h)));
+        n.sort == crate::noun::Sort::Role && (speaks || v.is(n.end, BE | HAVE | MODAL))
+    };
     // "Ook trainer Smit was tevreden."
     let from = usize::from(v.low(0) == doc.lexicon.pack.phrases.also);
     // "Bij de bond is voorzitter Jan Smit minder blij."

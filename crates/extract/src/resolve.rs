@@ -146,7 +146,10 @@ impl Resolver<'_> {
         let level = self.doc.sentences[s].level;
         let mut clause_has_subject = false;
         let mut subordinate = false;
-        let mut i = 0;
+        // "Anna Smit", and nothing else in the paragraph: who wrote it.
+        let paragraph = self.doc.paragraphs[self.doc.sentences[s].paragraph].len();
+        let byline = paragraph <= 4 && mentions.is_empty() && v.is_name(0) && v.body_end() == v.len();
+        let mut i = if byline { v.len() } else { 0 };
         let told: Vec<crate::Span> = of
             .iter()
             .map(|&f| &found[f])
@@ -234,8 +237,9 @@ impl Resolver<'_> {
                                 who[f].addressee = self.recent(level, s, None, true, Some(e)).filter(|_| near);
                             }
                         }
-                        // "Smit vond dat onzin. '…', antwoordde hij": a view is nothing one answers.
-                        let view = found[f].rule == crate::Rule::CueNaming && !found[f].quoted;
+                        // "Smit vond dat onzin. '…', antwoordde hij": a view is nothing one answers, nor is a heading.
+                        let heading = found[f].rule == crate::Rule::NameColonText;
+                        let view = heading || found[f].rule == crate::Rule::CueNaming && !found[f].quoted;
                         self.spoke = e.map(|e| (e, s)).filter(|_| !found[f].act && !view).or(self.spoke);
                         self.reported = e.map(|e| (e, s)).or(self.reported);
                         who[f].indirect = np.sort != Sort::Name;
@@ -359,17 +363,7 @@ impl Resolver<'_> {
                 if found.is_none() && !np.head.is_some_and(|h| v.is_name(h)) {
                     return None;
                 }
-                if let Some(e) = self.body(v, np, s) {
-                    return Some(e);
-                }
-
-                let from = if np.definite {
-                    (np.start..np.core).find(|&k| !v.is(k, DEF)).unwrap_or(np.start)
-                } else {
-                    np.start
-                };
-                let name = v.span(from, np.core).of(v.doc.text).to_string();
-                Some(self.describe(&name, EntityKind::Institution))
+                Some(self.institution(v, np, s))
             }
             Sort::Group | Sort::Other if self.pair(v, np, s).is_some() => self.pair(v, np, s),
             Sort::Group => Some(self.nameless(v, np, s, EntityKind::Group)),

@@ -55,7 +55,7 @@ pub(super) fn in_eyes_of(v: View<'_>, sentence: usize, i: usize, out: &mut Vec<F
 }
 
 /// The one meant by "zijn", "haar", "hun" before a noun.
-pub(super) fn possessor(k: usize) -> Np {
+pub(crate) fn possessor(k: usize) -> Np {
     let (name, head, apposition, joined) = (None, None, None, None);
     Np { sort: Sort::Pronoun, start: k, core: k + 1, end: k + 1, name, head, apposition, definite: true, joined }
 }

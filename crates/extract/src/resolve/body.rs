@@ -1,12 +1,40 @@
 //! Which body a noun means.
 
 use super::{Event, MEMORY, Resolver};
-use crate::EntityKind;
 use crate::doc::View;
+use crate::found::Found;
 use crate::lang::flag::*;
 use crate::noun::Np;
+use crate::{EntityKind, Gender};
 
 impl Resolver<'_> {
+    /// The body a phrase means, by the words of the text where it has no name.
+    pub(super) fn institution(&mut self, v: View<'_>, np: &Np, s: usize) -> usize {
+        if let Some(e) = self.body(v, np, s) {
+            return e;
+        }
+        let from = (np.start..np.core).find(|&k| !np.definite || !v.is(k, DEF)).unwrap_or(np.start);
+        let name = v.span(from, np.core).of(v.doc.text).to_string();
+        self.describe(&name, EntityKind::Institution)
+    }
+
+    /// "De politie ontkent dat. '…', schrijft ze": a body is a she, where no woman is spoken of.
+    pub(super) fn feminine(&mut self, v: View<'_>, np: &Np, s: usize, found: Option<&Found>) -> Option<usize> {
+        let level = self.doc.sentences[s].level;
+        if !v.is(np.start, FEM) || !v.is(np.start, PRON_S) || found.is_none_or(|f| f.plural) {
+            return None;
+        }
+        let before = (0..s).rev().find(|&p| self.doc.sentences[p].level == level).filter(|&p| self.together(p, s))?;
+        let w = self.doc.view(before);
+        let body = crate::noun::simple(w, 0, w.len(), 0).filter(|n| n.sort == crate::noun::Sort::Body && n.definite)?;
+        let woman = |x: &Event| {
+            let ent = &self.names.all[x.entity];
+            let person = matches!(ent.kind, EntityKind::Person | EntityKind::Anonymous) && !ent.place;
+            person && ent.gender != Some(Gender::Male) && x.level == level && self.together(x.sentence, s)
+        };
+        (!self.events.iter().rev().take(12).any(woman)).then(|| self.institution(w, &body, before))
+    }
+
     /// "het bedrijf": the body with a name that was spoken of last.
     pub(super) fn body(&self, v: View<'_>, np: &Np, s: usize) -> Option<usize> {
         let town = |k: usize| v.token(k).is_some_and(|t| t.cap && t.low.ends_with('e'));

@@ -61,6 +61,19 @@ impl Resolver<'_> {
         alone.then(|| format!("{name} {of} {}{}", article.unwrap_or_default(), self.names.all[near.entity].name))
     }
 
+    /// "zijn buurvrouw": by whose she is, where that is somebody with a name.
+    pub(super) fn of_whom(&mut self, v: View<'_>, np: &Np, s: usize) -> Option<String> {
+        let his = v.doc.lexicon.pack.phrases.his.contains(&v.low(np.start));
+        let head = np.head.filter(|&h| his && np.core == h + 1 && np.joined.is_none())?;
+        let whose = crate::aside_rules::possessor(np.start);
+        let speaking = self.doc.sentences[s].level.and_then(|q| self.quoting.get(&q).copied());
+        let e = if v.is(np.start, SELF) { speaking? } else { self.pronoun(v, &whose, s, None)? };
+        let ent = &self.names.all[e];
+        let known = ent.kind == EntityKind::Person && ent.name.starts_with(char::is_uppercase);
+        let words = v.span(np.start + 1, head + 1).of(v.doc.text);
+        known.then(|| format!("{words} {} {}", v.doc.lexicon.pack.phrases.of, ent.name))
+    }
+
     pub(super) fn speak_of(&mut self, event: Event) {
         if event.level.is_none() {
             *self.told.entry(event.entity).or_default() += 1 + usize::from(event.subject);

@@ -153,11 +153,18 @@ impl Resolver<'_> {
                 let told = here().find(sure).filter(|e| gender.is_some() && e.sentence + 1 >= s);
                 let vague = nearest.is_some_and(|n| self.names.all[n.entity].gender.is_none());
                 // Most first names of women end so, and few of men.
+                let passing = |n: &Event| {
+                    let ent = &self.names.all[n.entity];
+                    let once = self.events.iter().filter(|x| x.entity == n.entity).count() == 1;
+                    ent.kind == EntityKind::Anonymous && once && n.level == own
+                };
                 let hers = |e: usize| self.names.all[e].name.split_once(' ').is_some_and(|n| n.0.ends_with(['a', 'e']));
                 // "Het is elf uur als Smit binnenkomt. Ze zegt": nobody nearer is a subject.
                 let free = here().find(|e| (e.free || level != own) && self.together(e.sentence, s));
                 match (known.or(told.filter(|_| vague)), nearest) {
                     (Some(k), Some(n)) if k.sentence + usize::from(!hers(n.entity)) >= n.sentence => Some(k),
+                    // "schreef een recensent. Dat raakte haar, zegt ze": not one who has only just come up.
+                    (Some(k), Some(n)) if passing(n) && k.sentence + 5 >= n.sentence => Some(k),
                     (_, n) => n,
                 }
                 .filter(|n| free.is_none() || self.together(n.sentence, s))

@@ -280,6 +280,9 @@ impl Resolver<'_> {
         let told = found.is_some_and(|f| f.addressee == Some(*np));
         let object = v.is(i, PRON_O) && (!v.is(i, POSS) || told);
         let not = self.asked(found, s).or(asker).or(self.clause_subject.filter(|_| object));
+        if let Some(e) = self.feminine(v, np, s, found) {
+            return Some(e);
+        }
         let answers = self.asked_of.filter(|&(e, at)| {
             let ent = &self.names.all[e];
             found.is_some_and(|f| f.reply)
@@ -336,7 +339,10 @@ impl Resolver<'_> {
             text.to_string()
         };
         let name = name.split_whitespace().collect::<Vec<_>>().join(" ");
-        let name = self.speaks_for(v, np, s, &name).unwrap_or(name);
+        let name = self
+            .speaks_for(v, np, s, &name)
+            .or_else(|| self.of_whom(v, np, s).filter(|_| kind == EntityKind::Anonymous))
+            .unwrap_or(name);
         let e = self.describe(&name, kind);
         if let Some(head) = np.head.filter(|_| kind == EntityKind::Anonymous) {
             let ent = &mut self.names.all[e];
