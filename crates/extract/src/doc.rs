@@ -283,6 +283,9 @@ impl<'a> View<'a> {
         if let Some(gender) = self.demonym(i) {
             return flag::ROLE | gender;
         }
+        if self.townsman(i) {
+            return flag::ROLE;
+        }
         if token.cap && !self.initial(i) {
             let hyphened = token.low.contains('-')
                 && !token.span.of(self.doc.text).rsplit('-').next().unwrap_or_default().starts_with(char::is_uppercase);

@@ -187,6 +187,10 @@ pub(crate) fn join(doc: &Doc<'_>, mut found: Vec<Found>, bare: &[Found]) -> Vec<
             continue;
         }
         let mut f = Found::new(Rule::QuoteAlone, s, Mention::Carried, if same_paragraph.is_some() { 70 } else { 55 });
+        // "Smit verwacht dat. Of hij echt komt? '…'": whom the writer asks has just spoken.
+        if let Some(of) = same_paragraph.filter(|_| wondered).and_then(|p| last_of[p]) {
+            f.mention = Mention::Same(of);
+        }
         if let Some(p) = prev.filter(|_| same_paragraph.is_none())
             && let Some(of) =
                 last_of[p].filter(|&of| found[of].quoted && !found[of].unquoted && found[of].rule != Rule::PulledQuote)

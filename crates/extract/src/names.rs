@@ -95,6 +95,8 @@ impl Names {
                             plain || v.speaker(k) & ROLE != 0 && (k == i || long || v.low(k).contains('-'))
                         })
                         .map_or(i, |k| k + 1);
+                    let role = start > 0 && v.speaker(start - 1) & ROLE != 0;
+                    let start = if role { crate::noun::past_land(v, start) } else { start };
                     if start < end && !v.shouting {
                         let name = v.span(start, end).of(doc.text).to_string();
                         *counted.entry(name.clone()).or_insert_with(|| {

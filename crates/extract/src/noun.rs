@@ -6,8 +6,8 @@
 mod parts;
 mod pronoun;
 
-pub(crate) use parts::name_end;
 use parts::{attach, headed, named};
+pub(crate) use parts::{name_end, past_land};
 use pronoun::pronoun;
 
 use crate::doc::View;

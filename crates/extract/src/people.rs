@@ -41,6 +41,13 @@ impl Person {
         let terms = self.roles.iter().filter_map(|r| Term::parse(r));
         terms.into_iter().any(|t| t.role.to_lowercase() == role && published.is_none_or(|day| t.covers(day)))
     }
+
+    /// Whether they bear an office of that name, of whatever land, in lower case.
+    pub(crate) fn holds(&self, office: &str, published: Option<When>) -> bool {
+        let terms = self.roles.iter().filter_map(|r| Term::parse(r));
+        let of = |t: &Term<'_>| t.role.to_lowercase().split(' ').next_back() == Some(office);
+        terms.filter(of).any(|t| published.is_none_or(|day| t.covers(day)))
+    }
 }
 
 /// A role and the days it is somebody's.

@@ -306,7 +306,10 @@ impl Resolver<'_> {
         for &f in of {
             if found[f].sentence == s && found[f].mention == Mention::Carried {
                 let impersonal = matches!(found[f].rule, crate::Rule::FreeInvertedCue | crate::Rule::QuoteInvertedCue);
-                let impersonal = self.reported.filter(|r| impersonal && !found[f].reply && self.together(r.1, s));
+                // "De bond wil niet. 'Nooit', klonk het": of whom the sentence since then tells.
+                let since = |at: usize| self.events.iter().rev().take(12).any(|x| x.subject && x.sentence > at);
+                let impersonal =
+                    self.reported.filter(|r| impersonal && !found[f].reply && self.together(r.1, s) && !since(r.1));
                 let asked = self.asked(Some(&found[f]), s);
                 let recent = || impersonal.map(|r| r.0).or_else(|| self.carried(level, s, asked));
                 who[f].source = if found[f].interview {

@@ -34,6 +34,18 @@ impl View<'_> {
         (article && !noun).then_some(gender)
     }
 
+    /// "de Leidenaar": somebody called by the town he is from, and no name.
+    pub(crate) fn townsman(&self, i: usize) -> bool {
+        let ends = |low: &str| {
+            self.doc.lexicon.pack.phrases.townsmen.iter().any(|e| low.len() > e.len() + 1 && low.ends_with(e))
+        };
+        i > 0
+            && self.is(i - 1, flag::DEF)
+            && self.low(i - 1).len() == 2
+            && !self.token(i + 1).is_some_and(|n| n.cap)
+            && self.token(i).is_some_and(|t| t.cap && t.flags == 0 && ends(&t.low))
+    }
+
     /// "Tweede Kamerlid": the first word of a title of two, each with a capital.
     pub(crate) fn chamber(&self, i: usize) -> bool {
         self.doc.lexicon.pack.phrases.chambers.contains(&self.low(i))

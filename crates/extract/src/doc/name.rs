@@ -22,6 +22,7 @@ impl View<'_> {
             || self.demonym(i).is_some()
             || self.town_adjective(i)
             || self.chamber(i)
+            || self.townsman(i)
         {
             return false;
         }

@@ -11,6 +11,7 @@ pub(crate) const PHRASES: Phrases = Phrases {
     grounds: ("op", &["basis", "gezag", "grond"]),
     both: &["beide", "twee"],
     capital_offices: &["kamerlid", "kamervoorzitter", "statenlid", "commissaris", "koning", "koningin", "paus"],
+    townsmen: &["naar", "dammer", "burger", "ninger", "aarder", "kker", "sselaar", "loër"],
     his: &["zijn", "haar", "mijn", "z'n", "m'n"],
     pairs: &["duo", "tweetal", "koppel", "echtpaar", "trio", "drietal"],
     towards: &["tegenover", "richting"],

@@ -55,6 +55,7 @@ pub(crate) static ENGLISH: Pack = Pack {
         grounds: ("on", &[]),
         both: &["both"],
         capital_offices: &["president", "chancellor", "king", "queen", "pope"],
+        townsmen: &[],
         his: &["his", "her", "my"],
         pairs: &["pair", "duo", "trio"],
         towards: &[],

@@ -129,6 +129,8 @@ pub(crate) struct Phrases {
     pub(crate) both: &'static [&'static str],
     /// Offices written with a capital: "het Kamerlid".
     pub(crate) capital_offices: &'static [&'static str],
+    /// How words for who lives in a town end.
+    pub(crate) townsmen: &'static [&'static str],
     /// "zijn": possessives of one person.
     pub(crate) his: &'static [&'static str],
     /// "duo": nouns for two or three together of whom was spoken.

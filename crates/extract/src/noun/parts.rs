@@ -17,7 +17,14 @@ pub(super) fn named(v: View<'_>, base: Np, i: usize, limit: usize) -> Option<Np>
         if role + 1 == end {
             return Some(Np { sort: Sort::Role, core: end, end, head: Some(role), ..base });
         }
-        return Some(Np { sort: Sort::Name, core: end, end, name: Some((role + 1, end)), head: Some(role), ..base });
+        return Some(Np {
+            sort: Sort::Name,
+            core: end,
+            end,
+            name: Some((past_land(v, role + 1), end)),
+            head: Some(role),
+            ..base
+        });
     }
     // "Lotte's vader", "Jansens advocaat Anna Smit": somebody of theirs.
     let theirs = v.low(end - 1).ends_with('s') && v.speaker(end) & (ROLE | ORG) != 0;
@@ -28,6 +35,13 @@ pub(super) fn named(v: View<'_>, base: Np, i: usize, limit: usize) -> Option<Np>
     }
     let start = if is_name_after(v, base.start) { base.start } else { i };
     Some(Np { sort: Sort::Name, core: end, end, name: Some((start, end)), ..base })
+}
+
+/// "correspondent Rusland Anna Smit": where the name starts, past the land right after the role.
+pub(crate) fn past_land(v: View<'_>, k: usize) -> usize {
+    let land = v.token(k).is_some_and(|t| t.cap && (t.nation.is_some_and(|n| !n.1) || t.is(COUNTRY)));
+    let full = v.is_name(k + 1) && (v.is_name(k + 2) || v.is(k + 2, INFIX));
+    k + usize::from(land && full)
 }
 
 /// One past a name: capitals, with the small words that stand inside names.
@@ -204,6 +218,9 @@ fn name_after(v: View<'_>, at: usize, limit: usize, sort: Sort) -> Option<usize>
         if v.is(k, TITLE) {
             k += 1;
             continue;
+        }
+        if sort == Sort::Role && k == at && past_land(v, k) > k {
+            return Some(k + 1);
         }
         if v.is_name(k) || is_name_after(v, k) {
             return Some(k);

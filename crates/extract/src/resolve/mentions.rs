@@ -114,7 +114,11 @@ impl Resolver<'_> {
                 Some(np)
             }
             // "De juwelier is boos."
-            Sort::Other if i == 0 && np.definite && np.core == 2 && np.head.is_some_and(|h| v.personal(h)) => {
+            Sort::Other
+                if i == 0
+                    && (np.definite && np.core == 2 || v.is(0, INDEF) && np.core < 5)
+                    && np.head.is_some_and(|h| v.personal(h)) =>
+            {
                 Some(np).filter(|n| v.is(n.core, BE | HAVE | MODAL) && v.is(n.core, FINITE) && !v.is(0, POSS))
             }
             // "ze" may be several: without a verb beside it that tells, it says nothing.

@@ -59,7 +59,11 @@ impl Resolver<'_> {
     pub(super) fn pair(&mut self, v: View<'_>, np: &Np, s: usize) -> Option<usize> {
         let both = v.doc.lexicon.pack.phrases.both;
         let pair = np.head.is_some_and(|h| v.doc.lexicon.pack.phrases.pairs.contains(&v.low(h)));
-        let two = pair || (np.start..np.core).any(|k| both.contains(&v.low(k)));
+        // "de twee leiders", and no "twee kampen".
+        let one = |h: usize| v.low(h).strip_suffix("en").or(v.low(h).strip_suffix('s')).unwrap_or_default();
+        let title = |h: usize| v.doc.lexicon.pack.title_endings.iter().any(|e| one(h).ends_with(e));
+        let people = |h: usize| both.contains(&v.low(h)) || v.head_flags(h) & (GROUP | ROLE) != 0 || title(h);
+        let two = pair || np.head.is_none_or(people) && (np.start..np.core).any(|k| both.contains(&v.low(k)));
         if !two
             || v.is(np.start, POSS)
             || np.joined.is_some()
@@ -164,7 +168,7 @@ impl Resolver<'_> {
                 match (known.or(told.filter(|_| vague)), nearest) {
                     (Some(k), Some(n)) if k.sentence + usize::from(!hers(n.entity)) >= n.sentence => Some(k),
                     // "schreef een recensent. Dat raakte haar, zegt ze": not one who has only just come up.
-                    (Some(k), Some(n)) if passing(n) && k.sentence + 5 >= n.sentence => Some(k),
+                    (Some(k), Some(n)) if passing(n) && self.back(k.sentence, s) <= 6 => Some(k),
                     (_, n) => n,
                 }
                 .filter(|n| free.is_none() || self.together(n.sentence, s))

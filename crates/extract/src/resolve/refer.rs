@@ -56,7 +56,7 @@ impl Resolver<'_> {
                 let kind = matches!(ent.kind, EntityKind::Person | EntityKind::Anonymous) && !ent.place;
                 x.level == level && kind && fits && Some(x.entity) != not
             };
-            let last = self.events.iter().rev().take(12).find(person).filter(|x| self.back(x.sentence, s) <= 1);
+            let last = self.events.iter().rev().take(12).find(person).filter(|x| self.back(x.sentence, s) <= 2);
             let named = last.filter(|x| self.names.all[x.entity].kind == EntityKind::Anonymous && !x.kin);
             if let Some(x) = named.filter(|x| Some(x.entity) != self.clause_subject) {
                 return Some(x.entity);
@@ -149,6 +149,18 @@ impl Resolver<'_> {
         };
         if let Some(p) = self.people.iter().filter(|p| p.bears(&words, self.published)).find(named) {
             return Some(self.names.add(&p.name, self.people));
+        }
+        // "het plan van Jansen. De president": the only one the paragraph names and the people file calls the president of a land.
+        let held = |x: &&Event| {
+            let bears = |p: &Person| p.name == self.names.all[x.entity].name && p.holds(low, self.published);
+            x.level == level && self.together(x.sentence, s) && self.people.iter().any(bears)
+        };
+        let bare = modifiers.is_empty() && nation.is_none() && np.core == head + 1 && !v.is(np.start, POSS);
+        let mut held = self.events.iter().rev().take(MEMORY).filter(|_| bare).filter(held);
+        let held = held.next().filter(|x| held.all(|o| o.entity == x.entity));
+        if let Some(x) = held.filter(|x| Some(x.entity) != self.clause_subject && Some(x.entity) != self.matrix_subject)
+        {
+            return Some(x.entity);
         }
         let later = tied(false);
         // "zijn adviseur" is somebody else than he.
