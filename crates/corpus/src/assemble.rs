@@ -2,10 +2,10 @@
 
 use crate::hash::fnv;
 use crate::sources::Linker;
-use crate::topic::Matcher;
+use crate::topic::{self, Matcher};
 use crate::{Corpus, Statement, Synonyms, TopicRule, crossref, guess, slug, text};
 use std::collections::{BTreeMap, BTreeSet};
-use wederhoor_extract::{Article, Extraction, People, Span, extract};
+use wederhoor_extract::{Article, Extraction, People, Span, Statement as Found, extract};
 
 impl Corpus {
     /// Finds the statements of `articles` and connects them: sources linked over all articles, topics, cross-references.
@@ -29,13 +29,18 @@ impl Corpus {
         let mut statements = Vec::new();
         for (article, extraction) in extractions.into_iter().enumerate() {
             let source = |entity: Option<usize>| entity.and_then(|e| linked.ends[article].get(e).copied().flatten());
+            let text = articles[article].text.as_str();
+            let words = |p| text::words_in(text, p).map(|w| w.folded).collect();
+            let own = |s: &Found| {
+                let parts: Vec<Vec<String>> = s.parts.iter().copied().map(words).collect();
+                matcher.own(&parts)
+            };
+            let own: Vec<Vec<usize>> = extraction.statements.iter().map(own).collect();
+            let mostly = topic::mostly(&own);
             for (number, s) in extraction.statements.into_iter().enumerate() {
-                let text = articles[article].text.as_str();
-                let words = |p| text::words_in(text, p).map(|w| w.folded).collect();
                 // Around the content a name is most often that of who speaks, and tells no topic.
                 let small = |w: &text::Word| !w.span.of(text).starts_with(char::is_uppercase);
                 let common = |p| text::words_in(text, p).filter(small).map(|w| w.folded).collect();
-                let parts: Vec<Vec<String>> = s.parts.iter().copied().map(words).collect();
                 statements.push(Statement {
                     id: format!("{}-{:03}", short_names[article], number + 1),
                     article,
@@ -47,7 +52,7 @@ impl Corpus {
                     channel: s.channel,
                     via: source(s.via),
                     said_on: s.said_on,
-                    topics: matcher.topics(&parts, around(text, &s.parts).map(common)),
+                    topics: matcher.topics(&own[number], around(text, &s.parts).map(common), mostly),
                     rule: s.rule,
                     confidence: s.confidence,
                     parts: s.parts,

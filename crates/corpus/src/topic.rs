@@ -65,16 +65,28 @@ impl Matcher {
         Self { patterns: patterns.collect(), fallback: fallback.collect() }
     }
 
-    /// The topics of a statement: indices into the rules, ascending. `around` are the stretches of text it stands in, the
-    /// nearest first, each as folded words: what a short content ("complete verzinsels") is about is told there.
-    pub(crate) fn topics(&self, parts: &[Vec<String>], mut around: impl Iterator<Item = Vec<String>>) -> Vec<usize> {
-        let mut found = self.fit(parts, MOST);
+    /// What a statement itself speaks of: indices into the rules, ascending.
+    pub(crate) fn own(&self, parts: &[Vec<String>]) -> Vec<usize> {
+        self.fit(parts, MOST)
+    }
+
+    /// The topics of a statement, from its own. Where it has none (`complete verzinsels`), what the nearest of the stretches
+    /// `around` it is about, each as folded words; failing that what the article is mostly about, see [`mostly`].
+    pub(crate) fn topics(
+        &self,
+        own: &[usize],
+        around: impl Iterator<Item = Vec<String>>,
+        article: Option<usize>,
+    ) -> Vec<usize> {
+        let mut found = own.to_vec();
+        let mut around = around;
         while found.is_empty()
             && let Some(words) = around.next()
         {
             // What is told around it may be of more than it is.
             found = self.fit(&[words], 1);
         }
+        found.extend(article.filter(|_| found.is_empty()));
         if found.is_empty() { self.fallback.clone() } else { found }
     }
 
@@ -99,6 +111,17 @@ impl Matcher {
         found.sort_unstable();
         found
     }
+}
+
+/// The topic most statements of an article speak of, where a quarter of those that have any do, and more than one.
+pub(crate) fn mostly(own: &[Vec<usize>]) -> Option<usize> {
+    let mut times: BTreeMap<usize, usize> = BTreeMap::new();
+    for topic in own.iter().flatten() {
+        *times.entry(*topic).or_default() += 1;
+    }
+    let told = own.iter().filter(|o| !o.is_empty()).count();
+    let (topic, most) = times.into_iter().max_by_key(|(topic, n)| (*n, core::cmp::Reverse(*topic)))?;
+    (most > 1 && most * 4 >= told).then_some(topic)
 }
 
 /// The words of a pattern. A star standing alone is any one word; a pattern without a letter fits nothing.
@@ -156,7 +179,7 @@ mod tests {
         let matcher =
             Matcher::new(&[rule("a", &["ja", "j*"], false), rule("rest", &[], true), rule("b", &["ja"], false)]);
         let topics = |word: &str, around: &[&str]| {
-            matcher.topics(&[vec![word.into()]], around.iter().map(|w| vec![(*w).to_owned()]))
+            matcher.topics(&matcher.own(&[vec![word.into()]]), around.iter().map(|w| vec![(*w).to_owned()]), None)
         };
         assert_eq!(topics("ja", &[]), [0, 2]);
         assert_eq!(topics("nee", &["nee"]), [1]);
@@ -166,15 +189,24 @@ mod tests {
     fn of_many_topics_those_with_most_words_are_kept() {
         let matcher = Matcher::new(&["a", "b", "c", "d"].map(|id| rule(id, &[id], false)));
         let said = |text: &str| vec![text.split(' ').map(str::to_owned).collect::<Vec<_>>()];
-        assert_eq!(matcher.topics(&said("a d c b d"), core::iter::empty()), [0, 1, 3]);
-        assert_eq!(matcher.topics(&said("zo"), said("a c c").into_iter()), [2]);
+        assert_eq!(matcher.own(&said("a d c b d")), [0, 1, 3]);
+        assert_eq!(matcher.topics(&[], said("a c c").into_iter(), Some(0)), [2]);
     }
 
     #[test]
     fn the_nearest_words_around_tell_what_the_content_does_not() {
         let matcher = Matcher::new(&[rule("a", &["ja"], false), rule("b", &["nee"], false), rule("rest", &[], true)]);
         let around = |words: &[&str]| words.iter().map(|w| vec![(*w).to_owned()]).collect::<Vec<_>>().into_iter();
-        assert_eq!(matcher.topics(&[vec!["zo".into()]], around(&["och", "nee", "ja"])), [1]);
-        assert_eq!(matcher.topics(&[vec!["ja".into()]], around(&["nee"])), [0]);
+        assert_eq!(matcher.topics(&[], around(&["och", "nee", "ja"]), None), [1]);
+        assert_eq!(matcher.topics(&[0], around(&["nee"]), Some(1)), [0]);
+    }
+
+    #[test]
+    fn what_nothing_near_tells_is_what_the_article_is_mostly_about() {
+        let matcher = Matcher::new(&[rule("a", &["ja"], false), rule("rest", &[], true)]);
+        assert_eq!(matcher.topics(&[], core::iter::once(vec!["och".to_owned()]), Some(0)), [0]);
+        assert_eq!(mostly(&[vec![3], vec![], vec![1, 3], vec![2]]), Some(3));
+        assert_eq!(mostly(&[vec![1], vec![2], vec![]]), None);
+        assert_eq!(mostly(&[vec![1], vec![1], vec![2], vec![3], vec![4], vec![5], vec![6], vec![7], vec![8]]), None);
     }
 }
