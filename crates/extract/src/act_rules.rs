@@ -4,7 +4,9 @@
 //! the clause that tells it. Runs last: what a statement already covers is not told twice, and an act never changes
 //! what else was found.
 
+mod edge;
 mod frame;
+mod passive;
 
 use crate::clause::{self, Subject};
 use crate::cues::{Hit, find_particle};
@@ -13,7 +15,7 @@ use crate::found::{Found, Mention};
 use crate::lang::acts::{ActForm, Frame};
 use crate::lang::{Form, Verb, flag::*, takes};
 use crate::noun::{Np, Sort};
-use crate::{Cue, Span};
+use crate::{Cue, Rule, Span};
 use frame::Clause;
 
 /// For the search of a subject: with an object that is no subject.
@@ -33,7 +35,8 @@ pub(crate) fn add(doc: &Doc<'_>, mut found: Vec<Found>) -> Vec<Found> {
     let mut acts: Vec<Found> = Vec::new();
     for s in 0..doc.sentences.len() {
         let v = doc.view(s);
-        if doc.sentences[s].level.is_some() || v.low(v.len().wrapping_sub(1)) == "?" {
+        let outer = doc.sentences[s].level.and_then(|q| told.block(q));
+        if outer.is_none() && doc.sentences[s].level.is_some() || v.low(v.len().wrapping_sub(1)) == "?" {
             continue;
         }
         let first = acts.len();
@@ -42,7 +45,10 @@ pub(crate) fn add(doc: &Doc<'_>, mut found: Vec<Found>) -> Vec<Found> {
             if noun || v.token(i).is_none_or(|t| t.cap) {
                 continue;
             }
-            let act = doc.lexicon.acts(v.low(i)).iter().find_map(|form| read(v, s, i, form));
+            let act = doc.lexicon.acts(v.low(i)).iter().find_map(|form| {
+                let passive = || (form.form == Form::Participle).then(|| passive::read(v, s, i, form)).flatten();
+                read(v, s, i, form).or_else(passive)
+            });
             let Some(mut act) = act.filter(|a| told.free(s, a, &found)) else { continue };
             if acts[first..].iter().any(|a| a.parts[0].overlaps(act.parts[0])) {
                 continue;
@@ -69,6 +75,7 @@ pub(crate) fn add(doc: &Doc<'_>, mut found: Vec<Found>) -> Vec<Found> {
             {
                 act.mention = Mention::Same(of);
             }
+            act.inside = outer;
             acts.push(act);
         }
     }
@@ -81,11 +88,16 @@ struct Told {
     /// Content, in order, never overlapping.
     parts: Vec<Span>,
     by_sentence: Vec<Vec<usize>>,
+    /// Quotations told by somebody of whom they are a report: "Verslaggever Jansen:" and a block.
+    blocks: Vec<(usize, usize)>,
 }
 
 impl Told {
     fn of(doc: &Doc<'_>, found: &[Found]) -> Self {
-        let mut all: Vec<Span> = found.iter().flat_map(|f| f.parts.iter().copied()).collect();
+        let block = |f: &&Found| f.rule == Rule::NameColon && f.parts.len() > 1;
+        let blocks = || found.iter().enumerate().filter(|(_, f)| block(f));
+        let blocks = blocks().flat_map(|(i, f)| f.quotes.iter().map(move |&q| (q, i))).collect();
+        let mut all: Vec<Span> = found.iter().filter(|f| !block(f)).flat_map(|f| f.parts.iter().copied()).collect();
         all.sort_unstable();
         let mut parts: Vec<Span> = Vec::new();
         for span in all {
@@ -98,7 +110,12 @@ impl Told {
         for (i, f) in found.iter().enumerate() {
             by_sentence[f.told_in].push(i);
         }
-        Self { parts, by_sentence }
+        Self { parts, by_sentence, blocks }
+    }
+
+    /// The finding whose content is this block.
+    fn block(&self, quote: usize) -> Option<usize> {
+        self.blocks.iter().find(|b| b.0 == quote).map(|b| b.1)
     }
 
     /// Whether nobody's statement has this cue or much of this clause, and no phrase would be read in two ways.
@@ -121,7 +138,12 @@ impl Told {
         };
         let cue = act.cue.map(|c| c.span);
         let inside = cue.is_some_and(|c| self.parts[from..].iter().take(2).any(|p| p.overlaps(c)));
+        // "kwam met de waarschuwing dat het regent": what was said is told.
+        let told = |f: &Found| {
+            f.rule == Rule::NounCue && f.parts.iter().any(|p| p.start > clause.start && p.end <= clause.end)
+        };
         !inside
+            && !self.by_sentence[s].iter().any(|&f| told(&found[f]))
             && shared * 3 <= clause.len()
             && self.by_sentence[s].iter().all(|&f| found[f].cue.map(|c| c.span) != cue && !clash(&found[f]))
     }
@@ -134,14 +156,21 @@ fn read(v: View<'_>, s: usize, i: usize, form: &ActForm) -> Option<Found> {
     let finite = match form.form {
         Form::Participle => perfect(v, i)?,
         Form::Plural => match governor(v, i) {
+            // "bleef ontkennen" tells what is done.
+            Some(k) if v.doc.lexicon.pack.phrases.keeps.contains(&v.low(k)) => k,
             // "wilde niet reageren" tells of an answer refused; "wil pleiten" tells nothing yet.
-            Some(k) if (k..i).any(denied) && form.act.frames.iter().any(answers) && !v.is(k, WOULD) => k,
+            Some(k) if form.act.frames.iter().any(answers) && v.is(k, MODAL) && !v.is(k, WOULD) => k,
             Some(_) => return None,
             None => i,
         },
-        Form::Singular | Form::Adding => i,
+        Form::Adding => state(v, i)?,
+        Form::Singular => i,
     };
-    let particle = if form.joined { None } else { Some(find_particle(v, i, form.act.particle)?) };
+    let particle = if form.joined {
+        None
+    } else {
+        Some(find_particle(v, i, form.act.particle).or_else(|| last_word(v, i, form.act.particle))?)
+    };
     let plural = form.form == Form::Plural && finite == i || finite != i && v.low(finite).ends_with("en");
     let hit = Hit {
         at: i,
@@ -154,20 +183,41 @@ fn read(v: View<'_>, s: usize, i: usize, form: &ActForm) -> Option<Found> {
         predicate: false,
         adding: false,
     };
-    let subject = subject(v, &hit)?;
+    // "sprak tegen journalisten": a preposition, no part of the verb.
+    let goes_on =
+        |p: usize| v.is_word(p + 1) && !v.is(p + 1, THAT | WHETHER | WH | COORD | SUBORD | TE | PREP | ADV | WEEKDAY);
+    if particle.is_some_and(|p| {
+        p > i && !form.act.particle.contains(' ') && v.is(p, PREP) && goes_on(p) && p + 1 < v.body_end()
+    }) {
+        return None;
+    }
+    let subject = subject(v, &hit, form.act.frames)?;
     if subject.np.is_some_and(|np| !speaks(v, &np, plural)) {
         return None;
     }
     let clause = Clause::of(v, &hit, &subject)?;
-    if (clause.start..clause.bound).any(|k| among(words.hedged, v.low(k))) {
+    if (clause.start..clause.bound).any(|k| among(words.hedged, v.low(k)) && !denied(k + 1)) {
         return None;
     }
-    let fit = form.act.frames.iter().find_map(|f| clause.fit(v, &hit, f))?;
-    let no = (clause.from..clause.bound).take_while(|&k| k <= fit.last || !v.is(k, SUBORD | THAT)).any(denied);
-    if no && !fit.may_be_denied {
-        return None;
-    }
+    let refusing =
+        form.form == Form::Plural && finite != i && !v.doc.lexicon.pack.phrases.keeps.contains(&v.low(finite));
+    let fits = |f: &&Frame| !refusing || answers(f);
+    let no =
+        |last: usize| (clause.from..clause.bound).take_while(|&k| k <= last || !v.is(k, SUBORD | THAT)).any(denied);
+    let all = form.act.frames.iter().filter(fits);
+    let little = || (finite..i + 2).any(|k| among(words.little, v.low(k)));
+    let fit = all.filter_map(|f| clause.fit(v, &hit, f)).find(|f| {
+        if refusing { f.may_be_denied && (little() || no(f.last)) } else { f.may_be_denied || !no(f.last) }
+    })?;
     let end = clause.end(v, fit.last.max(hit.last()));
+    // "sprak met haar af": another verb.
+    if particle.is_none()
+        && !form.joined | form.act.particle.is_empty()
+        && end > fit.last + 1
+        && among(words.apart, v.low(end - 1))
+    {
+        return None;
+    }
     let mut found = Found::new(fit.rule, s, subject.np.map_or(Mention::Carried, Mention::Np), fit.confidence);
     found.cue = Some(Cue { span: v.span(i, i + 1), particle: particle.map(|p| v.span(p, p + 1)) });
     found.plural = plural;
@@ -181,12 +231,28 @@ fn read(v: View<'_>, s: usize, i: usize, form: &ActForm) -> Option<Found> {
 }
 
 fn answers(frame: &Frame) -> bool {
-    matches!(frame, Frame::Answer(_) | Frame::AnswerOn(_) | Frame::NotAnswer | Frame::NotOn)
+    matches!(frame, Frame::Answer(_) | Frame::AnswerOn(_) | Frame::NotAnswer | Frame::Over(_) | Frame::Refused)
+}
+
+/// The part of a verb that closes its clause, whatever stands between: "spreekt dat aantal tegen".
+fn last_word(v: View<'_>, i: usize, particle: &str) -> Option<usize> {
+    let inside =
+        |k: &usize| v.is_word(*k) && !v.is(*k, SUBORD | COORD | PRON_S) && (!v.is(*k, FINITE) || v.is(*k, POSS));
+    let k = (i + 1..i + 12).take_while(inside).find(|&k| v.low(k) == particle)?;
+    (k >= v.body_end() - 1 || !v.is_word(k + 1) || v.is(k + 1, COORD)).then_some(k)
+}
+
+/// The form of "to be", or the modal, an adjective goes with: "was kritisch", "wil niets kwijt".
+fn state(v: View<'_>, i: usize) -> Option<usize> {
+    let goes = |k: usize| v.is(k, BE | MODAL) && v.is(k, FINITE) && !v.is(k, WOULD | POSS);
+    let left = (i.saturating_sub(14)..i).rev().take_while(|&k| !(v.is_punct(k) || v.is(k, SUBORD | THAT)));
+    { left }.find(|&k| goes(k)).or_else(|| goes(i + 1).then_some(i + 1))
 }
 
 /// "heeft" or "had" of a participle: nothing in a passive, nor in hearsay.
 fn perfect(v: View<'_>, i: usize) -> Option<usize> {
-    let has = |k: usize| v.is(k, HAVE) && v.is(k, FINITE);
+    let moved = among(v.doc.lexicon.pack.acts.moved, v.low(i));
+    let has = |k: usize| v.is(k, HAVE) && v.is(k, FINITE) || moved && v.is(k, BE) && v.is(k, FINITE) && !v.is(k, POSS);
     let owns = |k: usize| v.is(k, POSS) && v.is_word(k + 1) && !v.is(k + 1, PREP);
     let left = (i.saturating_sub(18)..i)
         .rev()
@@ -201,14 +267,17 @@ fn perfect(v: View<'_>, i: usize) -> Option<usize> {
 /// The verb an infinitive depends on: a modal, or "te".
 fn governor(v: View<'_>, i: usize) -> Option<usize> {
     if i > 0 && v.is(i - 1, TE) {
-        return Some(i - 1);
+        let dares = |k: &usize| among(v.doc.lexicon.pack.acts.dares, v.low(*k));
+        return (i.saturating_sub(10)..i).rev().find(dares).or(Some(i - 1));
     }
     if v.is(i + 1, MODAL) && v.is(i + 1, FINITE) {
         return Some(i + 1);
     }
+    // "wilde dat niet bevestigen"
+    let said = |k: usize| v.doc.lexicon.pack.phrases.that.contains(&v.low(k)) && (k + 1 == i || v.is(k + 1, NEG | ADV));
     (i.saturating_sub(18)..i)
         .rev()
-        .take_while(|&k| !(v.is_punct(k) || v.quote(k).is_some() || v.is(k, SUBORD | THAT)))
+        .take_while(|&k| !(v.is_punct(k) || v.quote(k).is_some() || v.is(k, SUBORD | THAT) && !said(k)))
         .find(|&k| v.is(k, MODAL | PASSIVE) && v.is(k, FINITE))
 }
 
@@ -248,7 +317,7 @@ fn speaks(v: View<'_>, np: &Np, plural: bool) -> bool {
 }
 
 /// The subject of an act in its own clause.
-fn subject(v: View<'_>, hit: &Hit) -> Option<Subject> {
+fn subject(v: View<'_>, hit: &Hit, frames: &[Frame]) -> Option<Subject> {
     let f = hit.finite;
     let hard = |k: usize| matches!(v.low(k), ";" | ":" | "–" | "—");
     let open = (0..f).rev().find(|&k| hard(k)).map_or(0, |k| k + 1);
@@ -271,9 +340,26 @@ fn subject(v: View<'_>, hit: &Hit) -> Option<Subject> {
         return Some(found);
     }
     let np = found.np?;
+    // "Bewijzen gaf de minister niet": things do not speak, who stands behind the verb does.
+    let thing = |n: &Np| {
+        let last = v.low(n.core - 1);
+        let named = frames
+            .iter()
+            .any(|f| matches!(f, Frame::ThingOf(l) | Frame::ThingWith(l, _) | Frame::Answer(l) if among(l, last)));
+        matches!(n.sort, Sort::Other | Sort::Document) || named
+    };
+    if !found.inverted && thing(&np) && np.start == open && np.end <= f {
+        let np = crate::noun::phrase(v, f + 1, v.len()).filter(|n| {
+            matches!(n.sort, Sort::Name | Sort::Role | Sort::Body) || n.sort == Sort::Pronoun && v.is(n.start, PRON_S)
+        })?;
+        return Some(Subject { np: Some(np), inverted: true, carried: false, after: np.end });
+    }
     if found.inverted {
         // Only after something that is no subject itself: "Gisteren prees de minister", ", zei hij, prees hij".
-        let adverbial = v.is(open, ADV | PREP | SUBORD | WEEKDAY | WHETHER | BOTH)
+        // "Zaterdag prees de minister", with any word that is nobody: "Eerder".
+        let other = open < f && f <= open + 3 && !(open..f).any(|k| v.is(k, FINITE | REL | COORD) || v.is_punct(k));
+        let adverbial = other && matches!(np.sort, Sort::Name | Sort::Role | Sort::Body)
+            || v.is(open, ADV | PREP | SUBORD | WEEKDAY | WHETHER | BOTH | WH)
             || (open..f).any(|k| v.is(k, TIME | WEEKDAY | MONTH))
             || v.quote(open).is_some()
             || v.is(open, THAT | DEF) && f == open + 1;

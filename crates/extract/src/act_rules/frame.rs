@@ -1,8 +1,9 @@
 //! The clause around a verb of a speech act: where it starts and ends, and whether it holds what the verb asks for.
 
+use super::edge::{points, stops};
 use super::{Hit, among};
 use crate::Rule;
-use crate::clause::{self, Subject};
+use crate::clause::Subject;
 use crate::doc::View;
 use crate::lang::{acts::Frame, flag::*};
 use crate::noun::{Np, Sort, phrase, simple};
@@ -19,6 +20,8 @@ pub(super) struct Clause {
     pub(super) dependent: bool,
     /// It is opened by "zoals".
     pub(super) as_told: bool,
+    /// The subject stands behind the verb.
+    inverted: bool,
 }
 
 /// A frame that fits.
@@ -50,6 +53,11 @@ impl Clause {
             _ if subject.carried => {}
             Some(np) if subject.inverted => {
                 start = (0..verb).rev().find(|&k| edge(k)).map_or(0, |k| k + 1);
+                // "Of het doorgaat, wilde hij niet zeggen": the clause is what is not told.
+                let asked = v.is(0, WHETHER | WH | THAT) || v.is(0, PREP) && v.is(1, WH);
+                if start == verb && asked && v.is_comma(verb - 1) {
+                    start = 0;
+                }
                 from = np.end;
             }
             Some(np) => {
@@ -84,12 +92,15 @@ impl Clause {
             }
             None => return None,
         }
-        while start < verb && v.is(start, COORD) && !v.is(start, ADV) {
+        while start < verb && v.is(start, COORD) && !(start == 0 && v.is(0, WHETHER)) && !v.is(start, ADV) {
             start += 1;
         }
         let after = hit.last().max(from);
-        let bound = (after..v.body_end().max(after)).find(|&k| k > hit.last() && stops(v, k)).unwrap_or(v.body_end());
-        Some(Self { start, from, bound: bound.max(hit.last() + 1), dependent, as_told })
+        let bound = (after..v.body_end().max(after))
+            .find(|&k| k > hit.last() && !(v.is(k, WHETHER) && k == hit.last() + 1) && stops(v, k))
+            .unwrap_or(v.body_end());
+        let inverted = subject.inverted && !subject.carried;
+        Some(Self { start, from, bound: bound.max(hit.last() + 1), dependent, as_told, inverted })
     }
 
     /// One past the clause, whose last needed item is `last`: before a comma that opens something else.
@@ -122,6 +133,8 @@ impl Clause {
         let words = v.doc.lexicon.pack.acts;
         let no = |k: usize| v.is(k, NEG) || among(words.nobody_now, v.low(k));
         let denied = || (self.from.min(hit.finite)..self.bound).find(|&k| no(k));
+        // "Toezeggingen deed hij niet": what stands before the verb.
+        let first = if self.inverted { self.start..hit.finite } else { 0..0 };
         let object = self.object(v, hit);
         let thing = object.as_ref().filter(|o| !v.is(o.at, TE | SUBORD | THAT | WHETHER));
         let whom = thing.filter(|o| o.np.is_some_and(|n| somebody(v, &n)));
@@ -129,14 +142,25 @@ impl Clause {
             let whom = whom.and_then(|o| o.np);
             Some(Fit { rule, confidence, whom, may_be_denied: false, last })
         };
+        let named = |list: &str, k: usize| {
+            let low = v.low(k);
+            k != hit.at && k != hit.finite && list.split(' ').any(|w| low == w || w.len() > 4 && low.ends_with(w))
+        };
+        // "gaf na de toespraak een teken": a noun after a preposition is no object.
         let owned = |list: &str| {
-            (self.from..self.bound).find(|&k| {
-                let low = v.low(k);
-                k != hit.at && k != hit.finite && list.split(' ').any(|w| low == w || w.len() > 4 && low.ends_with(w))
-            })
+            let bare = |k: usize, open: usize| {
+                let article = k > open && (v.is(k - 1, DEF | INDEF | POSS) || v.low(k - 1).ends_with('e'));
+                let before = k.saturating_sub(1 + usize::from(article));
+                before < open || !v.is(before, PREP) || v.is(before, POSS)
+            };
+            let after = (self.from..self.bound).find(|&k| named(list, k) && bare(k, self.from));
+            after.or_else(|| first.clone().find(|&k| named(list, k) && bare(k, first.start)))
+        };
+        let said = || {
+            (self.from..self.bound).chain(first.clone().take(1)).any(|k| Some(k) != hit.particle && points(v, k, hit))
         };
         let reflexive = (self.from.min(hit.finite + 1)..self.bound).any(|k| v.low(k) == "zich");
-        if reflexive && !matches!(frame, Frame::SelfWith(_) | Frame::SelfAlone | Frame::Idiom(_)) {
+        if reflexive && !matches!(frame, Frame::SelfWith(_) | Frame::SelfAlone | Frame::SelfWord(_) | Frame::Idiom(_)) {
             return None;
         }
         match *frame {
@@ -153,7 +177,10 @@ impl Clause {
                 if introduced { None } else { fit(Rule::ActObject, 80, o.end - 1, whom.filter(more)) }
             }
             Frame::ThingOf(list) => owned(list)
-                .filter(|&k| thing.is_some_and(|o| o.at <= k && k < o.end.max(o.at + 4)))
+                .filter(|&k| {
+                    let near = k < self.from + 9 || hit.particle == Some(k + 1) || hit.at == k + 1;
+                    near || first.contains(&k) || thing.is_some_and(|o| o.at <= k && k < o.end.max(o.at + 4))
+                })
                 .and_then(|k| fit(Rule::ActObject, 84, k, None)),
             Frame::Person => whom.and_then(|o| fit(Rule::ActObject, 80, o.end - 1, Some(o))),
             Frame::Whom => {
@@ -205,23 +232,63 @@ impl Clause {
                 Some(Fit { may_be_denied: true, ..fit(Rule::ActAnswer, 84, k, None)? })
             }
             Frame::AnswerOn(list) => {
-                let k = self.with(v, hit, "op", self.from)?;
-                let noun = owned(list).filter(|&n| k < n && n <= k + 5)?;
+                let k = (self.from..self.bound).find(|&k| v.low(k) == "op" && Some(k) != hit.particle)?;
+                let noun = (k + 1..self.bound.min(k + 6)).find(|&n| named(list, n))?;
                 Some(Fit { may_be_denied: true, ..fit(Rule::ActAnswer, 78, noun, None)? })
             }
+            Frame::WithThing(prep, list) => {
+                let k = self.with(v, hit, prep, self.from)?;
+                let noun = (k + 1..self.bound.min(k + 6)).find(|&n| named(list, n))?;
+                fit(Rule::ActPreposition, 80, noun, None)
+            }
+            Frame::ThingWith(list, preps) => {
+                let noun = owned(list)?;
+                let k = self.with(v, hit, preps, if first.contains(&noun) { self.from } else { noun + 1 })?;
+                fit(Rule::ActPreposition, 82, k + 1, None)
+            }
+            Frame::Over(preps) => {
+                let k = self.with(v, hit, preps, self.from)?;
+                Some(Fit { may_be_denied: true, ..fit(Rule::ActPreposition, 80, k + 1, None)? })
+            }
+            Frame::SelfWord(word) => {
+                let k = (self.from.min(hit.finite + 1)..self.bound).find(|&k| v.low(k) == word && reflexive)?;
+                fit(Rule::ActObject, 80, k.max(hit.last()), None)
+            }
+            Frame::Refused => {
+                let governed = hit.finite != hit.at && v.is(hit.finite, MODAL) && !v.is(hit.finite, WOULD);
+                let k = (first.start.min(self.from)..self.bound)
+                    .find(|&k| k <= hit.at.max(hit.finite) + 1 && (no(k) || among(words.little, v.low(k))))
+                    .filter(|_| governed)?;
+                Some(Fit { may_be_denied: true, ..fit(Rule::ActAnswer, 84, k.max(hit.last()), None)? })
+            }
+            Frame::Somehow => {
+                let open = self.from.max(hit.at + 1);
+                let plain = |k: usize| {
+                    v.token(k).is_some_and(|t| !t.cap && t.low.len() > 3 && t.flags & !FINITE == 0) && v.is_word(k)
+                };
+                let how = (open..self.bound).take_while(|&k| v.is_word(k) && !v.is(k, COORD | SUBORD)).take(4);
+                let k = { how }.find(|&k| plain(k) && !v.is(k - 1, PREP | DEF | INDEF | POSS))?;
+                let ends = k + 1 >= self.bound || !v.is_word(k + 1) || v.is(k + 1, PREP | COORD);
+                if ends { fit(Rule::ActAnswer, 76, k, None) } else { None }
+            }
+            Frame::ThingAlone => {
+                let o = thing.filter(|o| o.end >= self.bound)?;
+                let k = (self.from..o.at).find(|&k| among(words.besides, v.low(k)))?;
+                if k < o.at { fit(Rule::ActObject, 76, o.end - 1, None) } else { None }
+            }
+            Frame::That => {
+                said().then(|| Some(Fit { may_be_denied: true, ..fit(Rule::ActObject, 80, hit.last(), None)? }))?
+            }
+            Frame::Bare => fit(Rule::ActObject, 76, hit.last(), None),
             Frame::NotAnswer => {
                 let k = denied()?;
                 Some(Fit { may_be_denied: true, ..fit(Rule::ActAnswer, 84, k, None)? })
             }
-            Frame::NotOn => {
-                let k = self.with(v, hit, "op", self.from)?;
-                denied()?;
-                Some(Fit { may_be_denied: true, ..fit(Rule::ActAnswer, 80, k + 1, None)? })
-            }
             Frame::Idiom(text) => {
-                let k =
-                    (self.from..self.bound).find(|&k| text.split(' ').enumerate().all(|(n, w)| v.low(k + n) == w))?;
-                Some(Fit { may_be_denied: true, ..fit(Rule::ActAnswer, 82, k + 2, None)? })
+                let k = (self.from.min(hit.at)..self.bound)
+                    .find(|&k| text.split(' ').enumerate().all(|(n, w)| v.low(k + n) == w))?;
+                let last = k + text.split(' ').count() - 1;
+                Some(Fit { may_be_denied: true, ..fit(Rule::ActAnswer, 82, last, None)? })
             }
             Frame::AsTold => self.as_told.then(|| fit(Rule::ActObject, 80, hit.last(), None))?,
         }
@@ -239,6 +306,7 @@ impl Clause {
                 && (v.is_word(k + 1) || v.quote(k + 1).is_some())
                 && !time
                 && !fixed
+                && v.low(k + 1) != v.doc.lexicon.pack.acts.each_other
         })
     }
 
@@ -293,39 +361,4 @@ fn somebody(v: View<'_>, np: &Np) -> bool {
         }
         _ => false,
     }
-}
-
-/// Whether another clause begins at item `k`.
-fn stops(v: View<'_>, k: usize) -> bool {
-    if matches!(v.low(k), ";" | ":" | "–" | "—") || v.is(k, ASIDE) {
-        return true;
-    }
-    if v.is(k, SUBORD) && v.is(k, LEADS_NARRATION) && !v.is(k, ADV) {
-        return true;
-    }
-    if v.is_comma(k) {
-        return v.is(k + 1, THAT | REL | WH | PRON_S | SUBORD | ASIDE) || v.is(k + 1, COORD) && !v.is(k + 1, AND);
-    }
-    if v.is(k, COORD) && !v.is(k, ADV) {
-        let verb = v.token(k + 1).is_some_and(|t| {
-            !t.cap
-                && (t.is(FINITE) && !t.is(POSS)
-                    || !t.forms.is_empty() && !t.is(DEF | PREP | SPEECH_NOUN) && t.speaker == 0
-                    || among(v.doc.lexicon.pack.acts.narrated, &t.low)
-                    || !v.doc.lexicon.acts(&t.low).is_empty()
-                    || past(v, &t.low) && v.is(k + 2, DEF | INDEF | POSS | PREP | ADV | PRON_O))
-        });
-        let subject = v.is(k + 1, PRON_S)
-            || clause::boundary(v, k)
-                && phrase(v, k + 1, v.len()).is_some_and(|n| {
-                    v.is(n.end, FINITE) && !v.is(n.end, POSS) || v.token(n.end).is_some_and(|t| !t.forms.is_empty())
-                });
-        return verb || subject || !v.is(k, AND);
-    }
-    false
-}
-
-/// A weak verb in the past: "bedankte", "stelden".
-fn past(v: View<'_>, low: &str) -> bool {
-    low.len() > 5 && v.doc.lexicon.pack.phrases.past_endings.iter().any(|e| low.ends_with(e))
 }

@@ -37,15 +37,32 @@ pub(crate) enum Frame {
     AnswerOn(&'static str),
     /// Denied: "reageerde niet".
     NotAnswer,
-    /// Denied, with "op": "ging niet in op de vraag".
-    NotOn,
+    /// One of these prepositions, also denied: "repte niet over de kosten".
+    Over(&'static str),
+    /// One of these nouns and one of these prepositions: "legde de schuld bij de bank".
+    ThingWith(&'static str, &'static str),
+    /// "met" or another preposition, and one of these nouns: "kwam met een voorstel".
+    WithThing(&'static str, &'static str),
     /// These words: "liet in het midden".
     Idiom(&'static str),
+    /// "zich" and this word: "maakte zich boos".
+    SelfWord(&'static str),
+    /// What is wanted or can be, denied: "wil niet zeggen", "kon nog niet reageren".
+    Refused,
+    /// How it is done: "reageerde afwijzend".
+    Somehow,
+    /// An object and nothing said of it, among others: "noemde ook de kosten".
+    ThingAlone,
+    /// What was said before: "Dat bestrijdt de wethouder", "sprak dat tegen".
+    That,
+    /// Nothing: "ontkende".
+    Bare,
     /// "zoals hij dreigde"
     AsTold,
 }
 
-/// A verb of a speech act: `singular | infinitive and plural | participle`, its separable part, its frames.
+/// A verb of a speech act: `singular | infinitive and plural | participle | adjective`, its separable part, its frames.
+/// The adjective goes with a form of "to be" or a modal: "was kritisch", "wil niets kwijt".
 #[derive(Debug)]
 pub(crate) struct Act {
     pub(crate) forms: &'static str,
@@ -71,11 +88,37 @@ pub(crate) struct Acts {
     pub(crate) judges: &'static str,
     /// Finite verbs by which a joined clause goes on telling.
     pub(crate) narrated: &'static str,
+    /// Participles that form their perfect with "to be".
+    pub(crate) moved: &'static str,
+    /// Words that make another verb of the one whose clause they close.
+    pub(crate) apart: &'static str,
+    /// What is hardly told is as good as denied.
+    pub(crate) little: &'static str,
+    /// "met": what else is named.
+    pub(crate) besides: &'static str,
+    /// "durft" of "durft niet te zeggen".
+    pub(crate) dares: &'static str,
+    /// "elkaar"
+    pub(crate) each_other: &'static str,
 }
 
 /// A language without speech acts.
-pub(crate) static NONE: Acts =
-    Acts { verbs: &[], spoken: "", answering: "", not_told: "", hedged: "", nobody_now: "", judges: "", narrated: "" };
+pub(crate) static NONE: Acts = Acts {
+    verbs: &[],
+    spoken: "",
+    answering: "",
+    not_told: "",
+    hedged: "",
+    nobody_now: "",
+    judges: "",
+    narrated: "",
+    moved: "",
+    apart: "",
+    little: "",
+    besides: "",
+    dares: "",
+    each_other: "",
+};
 
 /// A verb of a speech act in one of its forms.
 #[derive(Clone, Copy, Debug)]
@@ -90,9 +133,9 @@ pub(crate) struct ActForm {
 pub(super) fn forms(acts: &'static Acts) -> HashMap<String, Vec<ActForm>, BuildHasherDefault<Fx>> {
     let mut out: HashMap<String, Vec<ActForm>, BuildHasherDefault<Fx>> = HashMap::default();
     for act in acts.verbs {
-        for (words, form) in act.forms.split('|').zip([Form::Singular, Form::Plural, Form::Participle]) {
+        for (words, form) in act.forms.split('|').zip([Form::Singular, Form::Plural, Form::Participle, Form::Adding]) {
             for word in words.split_whitespace() {
-                let whole = form == Form::Participle || act.particle.is_empty();
+                let whole = matches!(form, Form::Participle | Form::Adding) || act.particle.is_empty();
                 out.entry(word.to_string()).or_default().push(ActForm { act, form, joined: whole });
                 if !whole {
                     let joined = format!("{}{word}", act.particle);
