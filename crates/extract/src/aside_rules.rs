@@ -3,6 +3,7 @@
 mod colon;
 mod document;
 mod noun_cue;
+mod outlook;
 mod own;
 
 use crate::clause::is_sentence;
@@ -28,6 +29,8 @@ pub(crate) fn attribute(v: View<'_>, sentence: usize, out: &mut Vec<Found>, firs
             in_words_of(v, sentence, i, out, first);
         } else if i > 1 && v.is_word(i) && v.low(i) == words.as_for.0 {
             own::as_for(v, sentence, i, out);
+        } else if i > 1 && own::says_he(v, i) {
+            own::his_words(v, sentence, i, out, first);
         } else if v.is(i, OWN) && matches!(v.low(i + 1), "zeggen" | "admission") {
             own_words(v, sentence, i, out, first);
         } else if v.is(i, ASIDE) {
@@ -45,6 +48,9 @@ pub(crate) fn attribute(v: View<'_>, sentence: usize, out: &mut Vec<Found>, firs
     }
     if out.len() == first {
         noun_cue(v, sentence, out);
+    }
+    if out.len() == first {
+        outlook::outlook(v, sentence, out);
     }
     if out.len() == first {
         generic_verb(v, sentence, out);

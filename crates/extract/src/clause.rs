@@ -2,13 +2,14 @@
 
 pub(crate) mod judged;
 mod openings;
+mod quoted;
 
 use crate::cues::{Hit, negated};
 use crate::doc::View;
 use crate::lang::{flag::*, takes};
 use crate::noun::{Np, Sort, phrase, simple};
 use openings::{bare_clause, clause_follows, conjunction, infinitive, infinitive_at, looms};
-pub(crate) use openings::{past_adverbs, skip_asides};
+pub(crate) use openings::{opens_clause, past_adverbs, skip_asides};
 
 /// Who is the subject of a cue.
 #[derive(Clone, Copy, Debug)]
@@ -108,6 +109,15 @@ pub(crate) fn subject(v: View<'_>, hit: &Hit, floor: usize) -> Subject {
                         && !v.is(k, FINITE | COORD | SUBORD | THAT)
                         && v.token(k).is_some_and(|t| t.forms.is_empty())
                 });
+            // "De rechtbank in Utrecht zegt": where a body sits.
+            let seated = matches!(np.sort, Sort::Body | Sort::Role | Sort::Group)
+                && v.is(np.end, PREP)
+                && (2..=5).contains(&f.saturating_sub(np.end))
+                && (np.end + 1..f).all(|k| v.is_name(k) || v.is(k, DEF) && k + 1 < f);
+            if seated {
+                before = Some(np);
+                break;
+            }
             if placed {
                 before = Some(Np { core: f, end: f, ..np });
                 break;
@@ -186,7 +196,10 @@ fn written_by(v: View<'_>, np: &Np) -> bool {
 /// The content after a cue.
 pub(crate) fn after(v: View<'_>, hit: &Hit, subject: &Subject, end: usize) -> Option<Content> {
     if negated(v, hit) && !hit.takes(takes::VIEW) {
-        return None;
+        // 'wil hij nog niet zeggen: "…"': he says that instead.
+        let colon = hit.last() + 1;
+        let instead = v.low(colon) == ":" && v.quote(colon + 1).is_some_and(|q| is_sentence(v, q));
+        return instead.then_some(Content { from: colon + 1, to: end.max(colon + 2), how: How::Quote });
     }
     let start = subject.after.max(hit.at.max(hit.finite) + 1);
     // "had het in Gent over een 'ramp'"
@@ -262,7 +275,7 @@ pub(crate) fn after(v: View<'_>, hit: &Hit, subject: &Subject, end: usize) -> Op
         let related =
             !subject.inverted && j == start && subject.np.is_some_and(|n| n.start > 0 && v.is(n.start - 1, REL));
         if let Some(q) = v.quote(j).filter(|_| !related) {
-            return quoted(v, hit, q, j, start, end);
+            return quoted::quoted(v, hit, q, j, start, end);
         }
         if v.is_comma(j) && !(v.is(j + 1, THAT | WHETHER | WH) || v.quote(j + 1).is_some()) {
             // ", nadat hij was aangekomen, dat": an aside between two commas.
@@ -284,71 +297,6 @@ pub(crate) fn after(v: View<'_>, hit: &Hit, subject: &Subject, end: usize) -> Op
         j += 1;
     }
     None
-}
-
-/// Content that begins with quoted words after the cue.
-fn quoted(v: View<'_>, hit: &Hit, q: usize, j: usize, start: usize, end: usize) -> Option<Content> {
-    let sentence = is_sentence(v, q);
-    let introduced = j == start || v.is_comma(j - 1) || v.low(j - 1) == ":";
-    if sentence
-        && introduced
-        && hit.takes(takes::QUOTE | takes::QUOTED_ONLY | takes::CLAUSE)
-        && j + 1 >= v.body_end().min(end)
-    {
-        return Some(Content { from: j, to: end, how: How::Quote });
-    }
-    if sentence
-        && j > start
-        && !v.is(j - 1, DEF | INDEF | POSS)
-        && hit.takes(takes::QUOTE)
-        && j + 1 >= v.body_end().min(end)
-    {
-        return Some(Content { from: j, to: end, how: How::Quote });
-    }
-    if hit.takes(takes::INFINITIVE)
-        && (j + 1..end).take_while(|&k| !v.is(k, THAT)).any(|k| v.is(k, TE) && infinitive_at(v, k + 1))
-    {
-        return Some(Content { from: infinitive(v, hit, start, j), to: end, how: How::Infinitive });
-    }
-    let reach = if hit.takes(takes::ACT) { 14 } else { 6 };
-    if hit.takes(takes::QUOTED_ONLY) && !hit.takes(takes::QUOTE) && j > start + reach {
-        return None;
-    }
-    if !hit.takes(takes::QUOTE | takes::OF | takes::QUOTED_ONLY | takes::NAMING | takes::ACT) {
-        return None;
-    }
-    // Far from its verb a quoted word is one of the narrator's own.
-    // "vroeg de raad om 'haar plicht te doen'"
-    let to_do = || v.doc.quotes[q].inner().any(|t| v.doc.tokens[t].is(TE));
-    if hit.takes(takes::INFINITIVE) && j > start && v.is(j - 1, DEPENDS) && v.is(j - 1, PREP) && to_do() {
-        return Some(Content { from: j - 1, to: end, how: How::Infinitive });
-    }
-    let only_quotes =
-        !hit.takes(takes::CLAUSE | takes::OF | takes::QUOTED_ONLY | takes::NAMING | takes::ACT | takes::VIEW);
-    if only_quotes && j > start || j > start + 8 && !hit.takes(takes::OF | takes::ACT) {
-        return None;
-    }
-    let mut from = j;
-    while from > start
-        && (v.is(from - 1, DEF | INDEF | POSS | QUANT | NEG)
-            || v.token(from - 1)
-                .is_some_and(|t| t.flags == 0 && t.forms.is_empty() && t.sort == crate::token::Sort::Word && !t.cap))
-    {
-        from -= 1;
-    }
-    if from > start && v.is(from - 1, PREP) && hit.takes(takes::ACT) {
-        from -= 1;
-    }
-    // "noemde het 'een misser', Smit sprak van …": a clause of somebody else follows.
-    let other = v.is_comma(j + 1)
-        && simple(v, j + 2, end, 0).is_some_and(|n| {
-            let verb = v.is(n.core, FINITE) || v.token(n.core).is_some_and(|t| !t.forms.is_empty() && !t.cap);
-            // 'sprak van "een zware dag", de bond van "een les"'
-            let gap = v.is(n.core, PREP) && (n.core + 1..n.core + 4).any(|k| v.quote(k).is_some());
-            matches!(n.sort, Sort::Name | Sort::Role | Sort::Body | Sort::Pronoun)
-                && (verb || gap && hit.takes(takes::OF))
-        });
-    Some(Content { from, to: if other { j + 1 } else { end }, how: How::Fragment })
 }
 
 /// Whether a quotation is a sentence and not a phrase or a title.

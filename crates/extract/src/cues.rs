@@ -53,7 +53,10 @@ pub(crate) fn hits(v: View<'_>) -> Vec<Hit> {
             && v.doc.lexicon.pack.phrases.neuter.contains(&v.low(i - 1))
             && (token.flags, token.speaker) == (0, 0)
             && !v.is_word(i + 1);
-        let noun = i > 0 && v.is(i - 1, DEF | INDEF | POSS) && !it && !v.is(i - 1, THAT | DEMO | REL | BE | PRON_O);
+        // "heeft ons verteld"
+        let us = i > 1 && v.is(i - 1, POSS) && v.is(i - 2, HAVE) && v.forms(i).all(|f| f.form == Form::Participle);
+        let noun =
+            i > 0 && v.is(i - 1, DEF | INDEF | POSS) && !it && !us && !v.is(i - 1, THAT | DEMO | REL | BE | PRON_O);
         // "acht dagen" counts, "acht dat uitgesloten" reports.
         let one = v.is(i + 2, THAT)
             || v.speaker(i + 1) & (ROLE | GROUP) == ROLE
@@ -102,7 +105,11 @@ pub(crate) fn hits(v: View<'_>) -> Vec<Hit> {
 fn parted(v: View<'_>, i: usize) -> bool {
     let stops = |k: usize| k >= v.body_end() || !v.is_word(k) || v.is(k, THAT | COORD);
     let end = (i + 1..(i + 20).min(v.len() + 1)).find(|&k| stops(k)).unwrap_or(i);
-    end > i + 2 && v.doc.lexicon.pack.phrases.parts.contains(&v.low(end - 1)) && !v.is(end - 2, PREP)
+    // "zei Jansen in 'De ochtend'": before a title it is a preposition.
+    end > i + 2
+        && v.quote(end).is_none()
+        && v.doc.lexicon.pack.phrases.parts.contains(&v.low(end - 1))
+        && !v.is(end - 2, PREP)
 }
 
 fn hit(v: View<'_>, i: usize, verb: &'static Verb, form: Form, joined: bool) -> Option<Hit> {
@@ -183,8 +190,10 @@ pub(crate) fn find_particle(v: View<'_>, i: usize, particle: &str) -> Option<usi
     // "had het over", "hield het zelf op"
     if let Some((object, particle)) = particle.split_once(' ') {
         let near = if object == v.doc.lexicon.pack.phrases.neuter[0] { 5 } else { 9 };
-        let object = (i + 1..i + near).find(|&k| v.low(k) == object)?;
-        let at = (object + 1..object + 14).find(|&k| v.low(k) == particle)?;
+        // "gaat er nog steeds van uit": a word of two parts may stand in two places.
+        let apart = |k: usize| split(v, k.saturating_sub(8).max(i + 1), k, object) && v.low(k + 1) == particle;
+        let object = (i + 1..i + near).find(|&k| v.low(k) == object).or_else(|| (i + 2..i + 12).find(|&k| apart(k)))?;
+        let at = (object + 1..object + 14).find(|&k| v.low(k) == particle || split(v, object + 1, k, particle))?;
         let plain = |k: usize| v.is_word(k) && !v.is(k, THAT) && (!v.is(k, FINITE) || v.is(k, POSS));
         return (object + 1..at).all(plain).then_some(at);
     }
@@ -213,6 +222,12 @@ pub(crate) fn find_particle(v: View<'_>, i: usize, particle: &str) -> Option<usi
         }
     }
     None
+}
+
+/// "er … op" for "erop", between two items.
+fn split(v: View<'_>, from: usize, k: usize, particle: &str) -> bool {
+    let there = v.doc.lexicon.pack.phrases.there;
+    particle.strip_prefix(there).is_some_and(|rest| v.low(k) == rest) && (from..k).any(|j| v.low(j) == there)
 }
 
 /// Whether a comma opens an apposition that closes before the particle: "voegde Smit, de baas, toe".

@@ -84,6 +84,9 @@ pub(crate) fn attribute(v: View<'_>, sentence: usize, out: &mut Vec<Found>, bare
         }
         let end = content_end(v, &verbs, i, hit.last() + 1);
         let f = hit.finite;
+        // "'…', zo zei ze in 'De ochtend'"
+        let so = usize::from(f > 1 && v.is(f - 1, SO));
+        let f = f - so;
         let quote_before = subject.inverted
             && f > 0
             && (v.quote(f - 1).is_some()
@@ -92,6 +95,7 @@ pub(crate) fn attribute(v: View<'_>, sentence: usize, out: &mut Vec<Found>, bare
                 .checked_sub(usize::from(v.is_comma(f - 1)))
                 .and_then(|k| v.quote(k))
                 .is_some_and(|q| clause::is_sentence(v, q));
+        let f = hit.finite;
         // "Over Jansen, zei hij, 'kan ik kort zijn'"
         let np_end = subject.np.map_or(subject.after, |n| n.core);
         let topic =
@@ -334,6 +338,13 @@ fn before_cue(
     if !only && let Some(colon) = (from..at).find(|&k| v.low(k) == ":" && v.quote(k + 1).is_some()) {
         from = colon + 1;
     }
+    // "Dat er iemand bij komt, sluit hij uit": a clause with its verb at the end.
+    let denied = (at..v.body_end()).any(|k| v.is(k, NEG)) && !hit.takes(takes::VIEW);
+    let fronted = !denied
+        && hit.takes(takes::CLAUSE)
+        && !hit.takes(takes::NAMING | takes::QUOTED_ONLY)
+        && clause::opens_clause(v, from);
+    from += usize::from(fronted);
     let words = (from..at).filter(|&k| v.is_word(k)).count();
     let rule = if only || from < at && (from..at).all(|k| v.quote(k).is_some() || v.is_punct(k)) {
         Rule::QuoteInvertedCue
@@ -343,7 +354,8 @@ fn before_cue(
     let subject = if impersonal { by_impersonal(v, hit)? } else { *subject };
     let goes_on = rest(v, hit, &subject, (from, at), rule, verbs);
     if rule == Rule::FreeInvertedCue {
-        let clause = hit.takes(takes::FREE) || hit.takes(takes::SPEAK_END) || quotes > 0 && hit.takes(takes::QUOTE);
+        let clause =
+            fronted || hit.takes(takes::FREE) || hit.takes(takes::SPEAK_END) || quotes > 0 && hit.takes(takes::QUOTE);
         // "In het stuk, dat gisteren uitkwam, pleit hij": a relative clause ends before the verb.
         let related = v.is(from, PREP) && (from..at - 1).any(|k| v.is_comma(k) && v.is(k + 1, REL)) && quotes < 2;
         let narrated = v.is(from, LEADS_NARRATION) && !(from..at - 1).any(|k| v.is_comma(k)) || related;

@@ -61,7 +61,13 @@ pub(super) fn colon(v: View<'_>, sentence: usize, out: &mut Vec<Found>) {
     let outspoken = v.doc.lexicon.pack.phrases.outspoken.contains(&v.low(c - 1))
         && c + 3 < v.len()
         && (labelled..c).any(|k| v.is(k, BE | HAVE) && v.is(k, FINITE) || v.forms(k).next().is_some());
-    if !quoted && !answered && !outspoken {
+    // "De minister gaf een sombere inschatting: zonder geld gaat het mis."
+    let words = &v.doc.lexicon.pack.phrases;
+    let voiced = v.is(c - 1, SPEECH_NOUN)
+        && c + 4 < v.len()
+        && (c.saturating_sub(5)..c).any(|k| v.is(k, INDEF | DEF))
+        && (1..c).any(|k| words.gives.contains(&v.low(k)));
+    if !quoted && !answered && !outspoken && !voiced {
         return;
     }
     // `"…", zegt Jansen. En: "…"`: he goes on.
@@ -85,7 +91,7 @@ pub(super) fn colon(v: View<'_>, sentence: usize, out: &mut Vec<Found>) {
             )
         }
     };
-    if outspoken
+    if (outspoken || voiced)
         && !quoted
         && !matches!(mention, Mention::Np(n) if matches!(n.sort, Sort::Name | Sort::Role | Sort::Pronoun | Sort::Body))
     {

@@ -96,7 +96,15 @@ fn heard(v: View<'_>, sentence: usize) -> Option<Found> {
     let told = v.doc.lexicon.pack.phrases.told;
     let k = (2..v.len()).find(|&k| v.is_word(k) && v.low(k) == told.0 && v.low(k + 1) == told.1)?;
     let that = (k + 2..k + 5).find(|&j| v.is(j, THAT))?;
-    let by = (1..k).rev().find_map(|j| v.is(j, OF_WHOM).then(|| simple(v, j + 1, k, 0)).flatten())?;
+    let by = (1..k).rev().find_map(|j| v.is(j, OF_WHOM).then(|| simple(v, j + 1, k, 0)).flatten());
+    let Some(by) = by else {
+        // "De buren kregen te horen dat": nobody says of whom.
+        let got = (0..k).rev().take(7).any(|j| v.doc.lexicon.pack.phrases.gets.contains(&v.low(j)));
+        let mut found = Found::new(Rule::CueThat, sentence, Mention::Unknown, 60);
+        found.cue = Some(Cue { span: v.span(k + 1, k + 2), particle: None });
+        add(v, &mut found, that + 1, v.body_end());
+        return Some(found).filter(|f| got && !f.parts.is_empty());
+    };
     let mut found = Found::new(Rule::CueThat, sentence, Mention::Np(by), 80);
     found.cue = Some(Cue { span: v.span(k + 1, k + 2), particle: None });
     let whom =

@@ -113,11 +113,28 @@ pub(super) fn own_words(v: View<'_>, sentence: usize, i: usize, out: &mut Vec<Fo
     }
 }
 
+/// "naar zijn zeggen", at its pronoun.
+pub(super) fn says_he(v: View<'_>, i: usize) -> bool {
+    let (to, say) = v.doc.lexicon.pack.phrases.his_words;
+    v.is(i, POSS) && v.low(i - 1) == to && v.low(i + 1) == say
+}
+
+/// "Het plan is naar zijn zeggen klaar": of whoever was spoken of.
+pub(super) fn his_words(v: View<'_>, sentence: usize, i: usize, out: &mut Vec<Found>, first: usize) {
+    let mut found = Found::new(Rule::OwnWords, sentence, Mention::Np(possessor(i)), 80);
+    found.cue = Some(Cue { span: v.span(i - 1, i + 2), particle: None });
+    add(v, &mut found, super::clause_start(v, i - 1, out, first), i - 1);
+    add(v, &mut found, i + 2, v.body_end());
+    out.extend(Some(found).filter(|f| !f.parts.is_empty()));
+}
+
 /// The clause ", die zich volgens X …," around an item.
 pub(super) fn relative(v: View<'_>, i: usize) -> Option<(usize, usize)> {
     let comma = (0..i).rev().find(|&k| v.is_comma(k))?;
     let to = (i + 1..v.body_end()).find(|&k| v.is_comma(k)).unwrap_or(v.body_end());
-    (v.is(comma + 1, REL) && !v.is(comma + 1, THAT) && comma + 1 < i).then_some((comma + 1, to))
+    // ", wat volgens hem jammer is"
+    let which = v.low(comma + 1) == v.doc.lexicon.pack.phrases.as_for.0 && comma + 2 == i;
+    (which || v.is(comma + 1, REL) && !v.is(comma + 1, THAT) && comma + 1 < i).then_some((comma + 1, to))
 }
 
 /// "De kroeg mag wat de burgemeester betreft open": within a clause, of who has a say in it.

@@ -44,6 +44,14 @@ pub(crate) fn skip_asides(v: View<'_>, hit: &Hit, mut at: usize, end: usize) -> 
     at
 }
 
+/// Whether "dat" opens a clause rather than points: "dat de brug", "dat er", not "dat is", "dat plan".
+pub(crate) fn opens_clause(v: View<'_>, k: usize) -> bool {
+    let next = k + 1;
+    let there = v.doc.lexicon.pack.phrases.pointers.contains(&v.low(next)) && !v.is_punct(next + 1);
+    let opens = v.is(next, DEF | INDEF | POSS | PRON_S) || there || v.is_name(next);
+    v.is(k, THAT) && opens && !v.is(next, FINITE)
+}
+
 /// Past adverbs and the part of a verb: "zei Jansen toen".
 pub(crate) fn past_adverbs(v: View<'_>, hit: &Hit, at: usize) -> usize {
     (at..at + 4).find(|&k| !(v.is(k, ADV) || hit.particle == Some(k))).unwrap_or(at)

@@ -196,7 +196,7 @@ const WORDS: &[(u64, &str)] = &[
     (PASSIVE, "geworden"),
     (
         MODAL | FINITE,
-        "kun kunt zal zult zullen zou zouden kan kunnen kon konden moet moeten moest moesten wil willen wilde wilden wou mag mogen mocht mochten hoeft hoefde durft durfde lijkt leek blijft bleef blijven gaat ging gaan gingen laat liet laten lieten komt kwam begint begon",
+        "kun kunt zal zult zullen zou zouden kan kunnen kon konden moet moeten moest moesten wil willen wilde wilden wou mag mogen mocht mochten hoeft hoefde durft durfde lijkt leek blijft bleef blijven gaat ging gaan gingen haastte haastten laat liet laten lieten komt kwam begint begon",
     ),
     (WOULD, "zou zouden"),
     (NEG, "niet nooit geen niets niemand nauwelijks"),
@@ -235,7 +235,7 @@ const WORDS: &[(u64, &str)] = &[
     ),
     (
         DOC,
-        "rapport onderzoek studie brief verklaring persbericht bericht krant dagblad communiqué document aanklacht vonnis uitspraak peiling enquête nota analyse advies artikel website tweet",
+        "rapport verslag dossier memo notitie onderzoek studie brief verklaring persbericht bericht krant dagblad communiqué document aanklacht vonnis uitspraak peiling enquête nota analyse advies artikel website tweet",
     ),
     (
         NOT_SPEAKER,

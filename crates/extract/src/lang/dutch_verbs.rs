@@ -101,7 +101,7 @@ pub(crate) const VERBS: &[Verb] = &[
     v("laat liet|laten lieten|laten", "blijken", QUOTE | CLAUSE),
     v("laat liet|laten lieten|laten", "doorschemeren", CLAUSE),
     v("maakt maakte|maken maakten|bekendgemaakt", "bekend", QUOTE | CLAUSE | INFINITIVE | FREE),
-    v("maakt maakte|maken maakten|duidelijkgemaakt", "duidelijk", QUOTE | CLAUSE | FREE),
+    v("maakt maakte|maken maakten|duidelijkgemaakt gemaakt", "duidelijk", QUOTE | CLAUSE | FREE),
     v("maakt maakte|maken maakten|gemaakt", "gewag", OF),
     v("maakt maakte|maken maakten|gemaakt", "melding", OF),
     v("kondigt kondigde|kondigen kondigden|aangekondigd", "aan", QUOTE | CLAUSE | INFINITIVE | FREE),
@@ -292,6 +292,7 @@ pub(crate) const VERBS: &[Verb] = &[
     v("bepaalt bepaalde|bepalen bepaalden|bepaald", "", CLAUSE),
     v("wil wilde wou|willen wilden|willen", "kwijt", QUOTE | CLAUSE | FREE),
     v("heb heeft had|hebben hadden|gehad", "het over", QUOTED_ONLY | OF),
+    v("houdt hield|houden hielden|gehouden", "het erop", CLAUSE),
     v("houdt hield|houden hielden|gehouden", "het op", QUOTED_ONLY | OF),
     // Offering, asking and telling to do something.
     v("biedt bood|bieden boden|aangeboden", "aan", QUOTE | INFINITIVE),
@@ -331,7 +332,7 @@ pub(crate) const VERBS: &[Verb] = &[
     v("herinnert herinnerde|herinneren herinnerden|herinnerd", "zich", QUOTE | CLAUSE | FREE),
     // Naming: an object and what it is called.
     v("noem noemt noemde|noemen noemden|genoemd", "", NAMING | QUOTE_AFTER),
-    v("acht achtte|achten achtten|geacht", "", NAMING | VIEW),
+    v("acht achtte|achten achtten|geacht", "", NAMING | CLAUSE | VIEW),
     v("acht achtte|achten achtten|geacht", "bewezen", CLAUSE),
     v("acht achtte|achten achtten|geacht", "aannemelijk", CLAUSE),
     v("bestempelt bestempelde|bestempelen bestempelden|bestempeld", "", NAMING),

@@ -123,6 +123,18 @@ pub(crate) struct Phrases {
     pub(crate) in_question: (&'static str, &'static str),
     /// What opens a title of two words, each with a capital: "Tweede Kamerlid".
     pub(crate) chambers: &'static [&'static str],
+    /// "gaf" of "gaf een sombere inschatting:".
+    pub(crate) gives: &'static [&'static str],
+    /// "kreeg" of "kreeg te horen".
+    pub(crate) gets: &'static [&'static str],
+    /// "naar" and "zeggen" around "zijn".
+    pub(crate) his_words: (&'static str, &'static str),
+    /// Verbs for what somebody counts on, and the two parts they may need: "gaat … uit van", "rekent … op".
+    pub(crate) foresees: &'static [(&'static str, &'static str, &'static str)],
+    /// Verbs that speak "van" a thing.
+    pub(crate) speaks_of: &'static [&'static str],
+    /// What is expected in private: "een kind".
+    pub(crate) private: &'static [&'static str],
     /// "op" and "basis": on whose word a medium reports.
     pub(crate) grounds: (&'static str, &'static [&'static str]),
     /// "beide", "twee": of whom two were spoken of.

@@ -16,6 +16,11 @@ pub(super) fn asked(v: View<'_>, sentence: usize) -> Option<(usize, Option<Found
             && !(k > 0 && v.is(k - 1, DEF | POSS | PREP | INDEF))
     };
     let noun = (0..4).find(|&k| words.question.contains(&v.low(k))).filter(|&k| !verb(k))?;
+    // "had gevraagd een getuige te horen", "liet desgevraagd weten": past its verb a main clause tells.
+    let main = (1..noun).any(|k| v.is(k, FINITE) && !v.is(k, POSS)) && !v.is(0, SUBORD | PREP);
+    if main {
+        return None;
+    }
     let comma = (noun..v.len()).find(|&k| v.is_comma(k) || v.low(k) == ":").filter(|&k| v.is_comma(k))?;
     let by = v.is(noun + 1, OF_WHOM | BY).then(|| simple(v, noun + 2, comma, 0)).flatten();
     let by = by.filter(|n| !matches!(n.sort, Sort::Other | Sort::Document) && !v.is(n.start, SELF));

@@ -102,10 +102,10 @@ pub(super) fn content_end_from(v: View<'_>, verbs: &[Hit], from: usize, this: &H
         end = v.len();
     }
     // "zei dat het kan, maar daar voelde zij niets voor": after a clause with its verb at the end, a main clause tells.
-    if let Some(k) = (from + 3..end)
-        .find(|&k| narrates(v, k))
-        .filter(|_| this.at < from && v.is(from.wrapping_sub(1), THAT) || this.takes(takes::INFINITIVE))
-    {
+    if let Some(k) = (from + 3..end).find(|&k| narrates(v, k)).filter(|_| {
+        let clause = |k: usize| k > 0 && v.is(k, THAT) && this.takes(takes::CLAUSE);
+        this.at < from && v.is(from.wrapping_sub(1), THAT) || this.takes(takes::INFINITIVE) || clause(from)
+    }) {
         end = k;
     }
     // ", wat de inspectie tegensprak": what somebody else makes of it.
@@ -190,6 +190,11 @@ pub(crate) fn narrates(v: View<'_>, k: usize) -> bool {
     let thing = thing.is_some_and(|n| {
         v.is(n.core, FINITE) && !v.is(n.core, POSS) && v.is_word(n.core + 1) && n.core + 3 < v.body_end()
     });
+    // "maar hoe dat moet, wil hij niet zeggen"
+    let whether = v.is(k + 2, WH | WHETHER) && !v.is(k + 2, THAT | REL) && k + 6 < v.body_end();
+    if whether && (k + 3..v.body_end()).filter(|&j| verb(j)).count() > 1 {
+        return true;
+    }
     (he || there || that) && verb(k + 3) && !v.is(k + 4, COORD) || thing
 }
 
