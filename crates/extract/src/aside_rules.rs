@@ -64,7 +64,14 @@ fn speaks(np: &Np) -> bool {
 /// "Volgens X is …", "… is volgens X …", "…, volgens X".
 fn according(v: View<'_>, sentence: usize, i: usize, out: &mut Vec<Found>, first: usize) {
     let at = i + 1 + usize::from(v.low(i + 1) == "to");
-    let Some(np) = phrase(v, at, v.len()).filter(speaks) else { return };
+    // "is volgens haar onduidelijk": no noun of hers.
+    let adjective = |k: usize| v.doc.lexicon.pack.phrases.adjective_endings.iter().any(|e| v.low(k).ends_with(e));
+    let closes = |k: usize| !v.is_word(k) || v.is(k, WHETHER | WH | THAT | PREP);
+    let hers = v.is(at, POSS)
+        && v.is(at, PRON_O)
+        && (v.is(at + 1, ADV) || adjective(at + 1) && v.speaker(at + 1) == 0 && closes(at + 2));
+    let np = if hers { Some(possessor(at)) } else { phrase(v, at, v.len()).filter(speaks) };
+    let Some(np) = np else { return };
     // "volgens onze informatie": the writer's own.
     let ours = np.sort == Sort::Other && v.doc.lexicon.pack.phrases.ours.contains(&v.low(np.start));
     if v.is(np.start, SELF) || ours {
@@ -77,15 +84,20 @@ fn according(v: View<'_>, sentence: usize, i: usize, out: &mut Vec<Found>, first
     // "omschreef de top volgens persbureaus als": what a verb reports of somebody, media relay.
     let media = v.doc.lexicon.pack.channels.media;
     let medium = (np.start..np.core).any(|k| media.iter().any(|m| v.low(k).ends_with(m)));
+    let from_here = v.span(i, at).start;
     let told = out[first..].iter_mut().find(|f| {
-        let from = v.span(i, at).start;
+        let from = from_here;
         let between = matches!(f.mention, Mention::Np(m) if m.start < i && (i >= m.end || m.end == m.core)) && f.parts.iter().all(|p| p.start > from);
         let beside = matches!(f.mention, Mention::Np(m) if m.core == i || m.end == i) && f.cue.is_some_and(|c| c.span.start < from);
         let reported = medium
             && matches!(f.rule, Rule::CueNaming | Rule::CueFragment)
             && f.cue.is_some_and(|c| c.span.start < from)
             && matches!(f.mention, Mention::Np(m) if m.core <= i && m.sort != Sort::Document);
-        between || beside || reported
+        // "De tunnel moet dicht, heeft Jansen volgens het persbureau gezegd"
+        let framed = medium
+            && matches!(f.mention, Mention::Np(m) if m.core == i || m.end == i)
+            && f.cue.is_some_and(|c| c.span.start > from_here);
+        between || beside || reported || framed
     } && f.rule != Rule::According);
     if let Some(told) = told.filter(|_| np.sort != Sort::Pronoun) {
         told.relay = Some(np);

@@ -13,6 +13,18 @@ pub(super) fn document(v: View<'_>, sentence: usize, out: &mut Vec<Found>) {
         out.extend(therein(v, sentence));
         return;
     }
+    // "Zo blijkt uit een peiling dat", "Ook staat in het rapport dat"
+    if v.is(0, SO | ADV) && v.is(1, SAYS) && v.is(2, WHERE) {
+        if let Some(np) = whose(v, 3)
+            && let Some(that) = (np.core..v.len()).find(|&k| v.is(k, THAT) && !v.is_comma(k - 1))
+        {
+            let mut found = Found::new(Rule::Document, sentence, Mention::Np(np), 76);
+            found.cue = Some(Cue { span: v.span(1, 2), particle: None });
+            add(v, &mut found, that + 1, v.body_end());
+            out.extend(Some(found).filter(|f| !f.parts.is_empty() && that < np.core + 6));
+        }
+        return;
+    }
     if !v.is(0, WHERE) {
         // "… een rapport van de inspectie, waarin staat dat …"
         let Some(k) = (2..v.len()).find(|&k| matches!(v.low(k), "waarin" | "waaruit") && v.is_comma(k - 1)) else {

@@ -268,7 +268,7 @@ const WORDS: &[(u64, &str)] = &[
     ),
     (
         SPEECH_NOUN,
-        "vragen advies boodschap reactie antwoord conclusie oordeel verklaring vraag oproep commentaar motto devies belofte waarschuwing mening overtuiging opvatting verwijt kritiek eis stelling bewering standpunt verweer uitleg verwachting voorspelling analyse verzuchting diagnose repliek weerwoord verdict visie lezing woorden toelichting argument argumentatie credo mantra gedachte redenering inschatting prognose opmerking mededeling aankondiging toezegging kanttekening melding klacht vrees hoop vermoeden indruk wens pleidooi tegenwerping bezwaar",
+        "noodkreet hartenkreet slotsom vragen advies boodschap reactie antwoord conclusie oordeel verklaring vraag oproep commentaar motto devies belofte waarschuwing mening overtuiging opvatting verwijt kritiek eis stelling bewering standpunt verweer uitleg verwachting voorspelling analyse verzuchting diagnose repliek weerwoord verdict visie lezing woorden toelichting argument argumentatie credo mantra gedachte redenering inschatting prognose opmerking mededeling aankondiging toezegging kanttekening melding klacht vrees hoop vermoeden indruk wens pleidooi tegenwerping bezwaar",
     ),
     (
         PREDICATE_CUE,

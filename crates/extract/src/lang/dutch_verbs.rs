@@ -307,6 +307,7 @@ pub(crate) const VERBS: &[Verb] = &[
     v("meen meent meende|menen meenden|gemeend", "", QUOTE | CLAUSE | INFINITIVE | FREE | VIEW),
     v("geloof gelooft geloofde|geloven geloofden|geloofd", "", QUOTE | CLAUSE | FREE | VIEW),
     v("verwacht verwachtte|verwachten verwachtten|verwacht", "", QUOTE | CLAUSE | INFINITIVE | FREE | VIEW),
+    v("voorziet voorzag|voorzagen|", "", CLAUSE | VIEW),
     v("hoop hoopt hoopte|hopen hoopten|gehoopt", "", QUOTE | CLAUSE | FREE | VIEW),
     v("vrees vreest vreesde|vrezen vreesden|gevreesd", "", QUOTE | CLAUSE | FREE | VIEW),
     v("vermoedt vermoedde|vermoeden vermoedden|vermoed", "", QUOTE | CLAUSE | FREE | VIEW),

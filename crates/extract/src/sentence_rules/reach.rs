@@ -195,6 +195,15 @@ pub(crate) fn narrates(v: View<'_>, k: usize) -> bool {
     if whether && (k + 3..v.body_end()).filter(|&j| verb(j)).count() > 1 {
         return true;
     }
+    // ", maar Jansen wilde niet wachten", ", maar Jansen, die moe was, bleef"
+    let somebody = simple(v, k + 2, v.len(), 0).filter(|n| matches!(n.sort, Sort::Name | Sort::Role));
+    let somebody = somebody.is_some_and(|n| {
+        let related = v.is_comma(n.core) && v.is(n.core + 1, REL) && !v.is(n.core + 1, THAT);
+        related || v.is(n.core, FINITE) && !v.is(n.core, POSS) && v.is_word(n.core + 1)
+    });
+    if somebody && !v.is(k + 1, AND) {
+        return true;
+    }
     (he || there || that) && verb(k + 3) && !v.is(k + 4, COORD) || thing
 }
 
