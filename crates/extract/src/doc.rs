@@ -3,13 +3,12 @@
 mod name;
 mod seen;
 
-use crate::lang::{Lexicon, VerbForm, flag};
+use crate::lang::{Lexicon, VerbForm, WordMap, WordSet, flag};
 use crate::outline::{Item, Sentence, sentences};
 use crate::quotes::{Quote, pair};
-use crate::token::{Sort, Token, tokenize};
+use crate::token::{Known, Sort, Token, tokenize};
 use crate::{Article, Span, layout};
 use core::ops::Range;
-use std::collections::{HashMap, HashSet};
 
 /// Everything the first steps found.
 pub(crate) struct Doc<'t> {
@@ -21,17 +20,17 @@ pub(crate) struct Doc<'t> {
     pub(crate) quotes: Vec<Quote>,
     pub(crate) sentences: Vec<Sentence>,
     /// Words the text also writes without a capital: no names, then, at the start of a sentence.
-    lower_seen: HashSet<String>,
+    lower_seen: WordSet,
     /// Words the text writes with a capital within a sentence: names, then, at its start too.
-    caps_seen: HashSet<String>,
+    caps_seen: WordSet,
     /// Names that mostly stand after a preposition of place.
-    places: HashSet<String>,
+    places: WordSet,
     /// Words with a capital that stand without another beside them: how often, and at which tokens first and next.
-    alone: HashMap<String, (usize, usize, usize)>,
+    alone: WordMap<(usize, usize, usize)>,
     /// Words with a capital after a small word with one: "Van Dam".
-    infixed: HashSet<String>,
+    infixed: WordSet,
     /// Words with a capital after another, or after a role: surnames, mostly.
-    surnames: HashSet<String>,
+    surnames: WordSet,
     /// Whether paragraphs begin with the same few names and a colon, in turns.
     pub(crate) transcript: bool,
 }
@@ -43,18 +42,19 @@ impl<'t> Doc<'t> {
         let lexicon = Lexicon::of(article.language);
         let mut tokens = Vec::with_capacity(text.len() / 5);
         let mut paragraphs = Vec::new();
+        let mut known = Known::default();
         for block in layout::paragraphs(text) {
             let start = tokens.len();
-            tokenize(text, block, lexicon, &mut tokens);
+            tokenize(text, block, lexicon, &mut known, &mut tokens);
             paragraphs.push(start..tokens.len());
         }
         let quotes = pair(text, &tokens, &paragraphs);
-        let sentences = sentences(&tokens, &quotes, &paragraphs);
-        let lower_seen = tokens
-            .iter()
-            .filter(|t| t.sort == Sort::Word && !t.cap && t.flags == 0)
-            .map(|t| t.low.to_string())
-            .collect();
+        let mut sentences = sentences(&tokens, &quotes, &paragraphs);
+        for sentence in &mut sentences {
+            sentence.shouting = sentence.shouts(text, &tokens);
+        }
+        let lower = tokens.iter().filter(|t| t.sort == Sort::Word && !t.cap && t.flags == 0);
+        let lower_seen = seen::gather(lower.map(|t| &*t.low));
         let mut doc = Self {
             text,
             lexicon,
@@ -63,43 +63,38 @@ impl<'t> Doc<'t> {
             quotes,
             sentences,
             lower_seen,
-            caps_seen: HashSet::new(),
-            places: HashSet::new(),
-            alone: HashMap::new(),
-            infixed: HashSet::new(),
-            surnames: HashSet::new(),
+            caps_seen: WordSet::default(),
+            places: WordSet::default(),
+            alone: WordMap::default(),
+            infixed: WordSet::default(),
+            surnames: WordSet::default(),
             transcript: false,
         };
-        let mut seen = HashSet::new();
-        for s in 0..doc.sentences.len() {
-            let v = doc.view(s);
-            seen.extend(
-                (1..v.len())
-                    .filter(|&i| !v.initial(i))
-                    .filter_map(|i| v.token(i))
-                    .filter(|t| t.cap)
-                    .map(|t| t.low.to_string()),
-            );
-        }
+        let views = (0..doc.sentences.len()).map(|s| doc.view(s));
+        let within =
+            views.flat_map(|v| (1..v.len()).filter(move |&i| v.is_capital(i) && !v.initial(i)).map(move |i| v.low(i)));
+        let mut seen = seen::gather(within);
         seen.extend(seen::surnames(&doc.tokens));
         doc.caps_seen = seen;
         doc.places = seen::places(&doc.tokens);
         doc.transcript = seen::transcript(&doc.tokens, &doc.paragraphs);
         let pairs = doc.tokens.windows(2).filter(|w| w[0].cap && w[0].is(flag::INFIX) && w[1].cap);
-        doc.infixed = pairs.map(|w| w[1].low.to_string()).collect();
+        doc.infixed = seen::gather(pairs.map(|w| &*w[1].low));
         let opens =
             |t: &Token<'_>| t.is(flag::ACCORDING | flag::PREP | flag::SUBORD | flag::COORD) && !t.is(flag::INFIX);
         let after = |t: &Token<'_>| !t.cap || opens(t);
         let lone =
             |w: &[Token<'_>]| w[1].cap && w[1].speaker == 0 && after(&w[0]) && !w[2].cap && !w[2].is(flag::INFIX);
-        let mut alone: HashMap<String, (usize, usize, usize)> = HashMap::new();
+        let mut alone: WordMap<(usize, usize, usize)> = WordMap::default();
         for (i, w) in doc.tokens.windows(3).enumerate().filter(|(_, w)| lone(w)) {
-            let seen = alone.entry(w[1].low.to_string()).or_default();
-            seen.0 += 1;
-            match seen.0 {
-                1 => seen.1 = i,
-                2 => seen.2 = i,
-                _ => {}
+            match alone.get_mut(&*w[1].low) {
+                None => {
+                    alone.insert(w[1].low.to_string(), (1, i, 0));
+                }
+                Some(seen) => {
+                    seen.0 += 1;
+                    seen.2 = if seen.0 == 2 { i } else { seen.2 };
+                }
             }
         }
         doc.alone = alone;
@@ -108,7 +103,7 @@ impl<'t> Doc<'t> {
             t.speaker & flag::ROLE != 0 || t.cap && t.flags & !GIVEN == 0 && t.forms.is_empty() && t.nation.is_none()
         };
         let pairs = doc.tokens.windows(2).filter(|w| before(&w[0]) && w[1].cap && w[1].flags & GIVEN == 0);
-        doc.surnames = pairs.map(|w| w[1].low.to_string()).collect();
+        doc.surnames = seen::gather(pairs.map(|w| &*w[1].low));
         doc
     }
 
@@ -125,9 +120,11 @@ impl<'t> Doc<'t> {
 
     /// Whether the first of two names side by side is somebody's surname, and the second a land or a town.
     pub(crate) fn surname_and_place(&self, first: &str, second: &str) -> bool {
-        let known = self.lexicon.word(second).is_some_and(|w| w.flags & flag::COUNTRY != 0)
-            || self.lexicon.nation(second).is_some_and(|n| !n.1);
-        self.surnames.contains(first) && self.alone.contains_key(first) && (known || self.is_place(second))
+        let known = || {
+            self.lexicon.word(second).is_some_and(|w| w.flags & flag::COUNTRY != 0)
+                || self.lexicon.nation(second).is_some_and(|n| !n.1)
+        };
+        self.surnames.contains(first) && self.alone.contains_key(first) && (self.is_place(second) || known())
     }
 
     /// Whether the text also writes this word with a capital within a sentence.
@@ -184,17 +181,7 @@ impl<'t> Doc<'t> {
     /// A view of one sentence.
     pub(crate) fn view(&self, sentence: usize) -> View<'_> {
         let s = &self.sentences[sentence];
-        let caps = s.items.iter().filter(|i| matches!(i, Item::Token(t) if self.tokens[*t].sort == Sort::Word));
-        let (mut words, mut upper) = (0, 0);
-        for item in caps {
-            if let Item::Token(t) = item {
-                words += 1;
-                upper += usize::from(
-                    self.tokens[*t].cap && !self.tokens[*t].span.of(self.text).contains(char::is_lowercase),
-                );
-            }
-        }
-        View { doc: self, items: &s.items, shouting: words >= 4 && upper * 10 >= words * 7 }
+        View { doc: self, items: &s.items, shouting: s.shouting }
     }
 }
 
@@ -241,6 +228,10 @@ impl<'a> View<'a> {
         self.token(i).is_some_and(|t| t.is(flags))
     }
 
+    pub(crate) fn is_capital(&self, i: usize) -> bool {
+        self.token(i).is_some_and(|t| t.cap)
+    }
+
     pub(crate) fn is_word(&self, i: usize) -> bool {
         self.token(i).is_some_and(|t| t.sort != Sort::Punct)
     }
@@ -280,13 +271,16 @@ impl<'a> View<'a> {
         if token.sort != Sort::Word {
             return 0;
         }
+        if !token.cap {
+            return token.speaker;
+        }
         if let Some(gender) = self.demonym(i) {
             return flag::ROLE | gender;
         }
         if self.townsman(i) {
             return flag::ROLE;
         }
-        if token.cap && !self.initial(i) {
+        if !self.initial(i) {
             let hyphened = token.low.contains('-')
                 && !token.span.of(self.doc.text).rsplit('-').next().unwrap_or_default().starts_with(char::is_uppercase);
             let plain = self.doc.lexicon.word(&token.low).is_some();

@@ -24,6 +24,24 @@ pub(crate) struct Sentence {
     pub(crate) paragraph: usize,
     /// What it consists of, final punctuation included.
     pub(crate) items: Vec<Item>,
+    /// Capitals tell nothing here: a headline in capitals. See [`Sentence::shouts`].
+    pub(crate) shouting: bool,
+}
+
+impl Sentence {
+    /// Whether seven in ten of its words, four or more, stand in capitals.
+    pub(crate) fn shouts(&self, text: &str, tokens: &[Token<'_>]) -> bool {
+        let (mut words, mut upper) = (0, 0);
+        for item in &self.items {
+            if let Item::Token(t) = item
+                && tokens[*t].sort == Sort::Word
+            {
+                words += 1;
+                upper += usize::from(tokens[*t].cap && !tokens[*t].span.of(text).contains(char::is_lowercase));
+            }
+        }
+        words >= 4 && upper * 10 >= words * 7
+    }
 }
 
 /// A sentence longer than this is cut, so that every rule stays linear.
@@ -130,11 +148,11 @@ fn split(
         sentence.push(item);
         let next = items.peek().copied();
         if ends(tokens, quotes, item, next) || sentence.len() >= MAX_ITEMS {
-            out.push(Sentence { level, paragraph, items: core::mem::take(&mut sentence) });
+            out.push(Sentence { level, paragraph, items: core::mem::take(&mut sentence), shouting: false });
         }
     }
     if !sentence.is_empty() {
-        out.push(Sentence { level, paragraph, items: sentence });
+        out.push(Sentence { level, paragraph, items: sentence, shouting: false });
     }
 }
 

@@ -306,7 +306,7 @@ mod tests {
         let mut paragraphs = Vec::new();
         for block in crate::layout::paragraphs(text) {
             let start = tokens.len();
-            crate::token::tokenize(text, block, Lexicon::of(Language::Dutch), &mut tokens);
+            crate::token::tokenize(text, block, Lexicon::of(Language::Dutch), &mut Default::default(), &mut tokens);
             paragraphs.push(start..tokens.len());
         }
         let inside = |q: &Quote| {

@@ -39,11 +39,12 @@ impl View<'_> {
         let ends = |low: &str| {
             self.doc.lexicon.pack.phrases.townsmen.iter().any(|e| low.len() > e.len() + 1 && low.ends_with(e))
         };
-        i > 0
+        self.token(i).is_some_and(|t| t.cap && t.flags == 0)
+            && i > 0
             && self.is(i - 1, flag::DEF)
             && self.low(i - 1).len() == 2
             && !self.token(i + 1).is_some_and(|n| n.cap)
-            && self.token(i).is_some_and(|t| t.cap && t.flags == 0 && ends(&t.low))
+            && ends(self.low(i))
     }
 
     /// "Tweede Kamerlid": the first word of a title of two, each with a capital.

@@ -1,9 +1,11 @@
 //! Words, numbers and punctuation with their places, each looked up once in the lexicon.
 
 use crate::Span;
-use crate::lang::{Lexicon, flag};
+use crate::lang::{Fx, Lexicon, flag};
+use core::hash::BuildHasherDefault;
 use core::ops::Range;
 use std::borrow::Cow;
+use std::collections::HashMap;
 
 /// What a token is.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -41,8 +43,17 @@ impl Token<'_> {
     }
 }
 
+/// The words of a text met so far, each as it was looked up.
+pub(crate) type Known<'t> = HashMap<&'t str, Token<'t>, BuildHasherDefault<Fx>>;
+
 /// The tokens of one paragraph.
-pub(crate) fn tokenize<'t>(text: &'t str, range: Range<usize>, lexicon: &'static Lexicon, out: &mut Vec<Token<'t>>) {
+pub(crate) fn tokenize<'t>(
+    text: &'t str,
+    range: Range<usize>,
+    lexicon: &'static Lexicon,
+    known: &mut Known<'t>,
+    out: &mut Vec<Token<'t>>,
+) {
     let mut at = range.start;
     while let Some(c) = text[at..range.end].chars().next() {
         if c.is_whitespace() {
@@ -58,13 +69,15 @@ pub(crate) fn tokenize<'t>(text: &'t str, range: Range<usize>, lexicon: &'static
             at + punct_len(&text[at..range.end], c)
         };
         let end = if c.is_alphanumeric() { abbreviation_end(text, at, end, range.end, lexicon) } else { end };
-        out.push(token(text, at, end, c, lexicon));
+        let raw = &text[at..end];
+        let met = known.entry(raw).or_insert_with(|| token(raw, c, lexicon));
+        out.push(Token { span: Span::new(at, end), ..met.clone() });
         at = end;
     }
 }
 
-fn token<'t>(text: &'t str, start: usize, end: usize, first: char, lexicon: &'static Lexicon) -> Token<'t> {
-    let raw = &text[start..end];
+/// A word looked up, wherever it stands.
+fn token<'t>(raw: &'t str, first: char, lexicon: &'static Lexicon) -> Token<'t> {
     let first = if first == '\'' || first == '’' { raw.chars().nth(1).unwrap_or(first) } else { first };
     let sort = match first {
         c if c.is_numeric() => Sort::Number,
@@ -73,8 +86,7 @@ fn token<'t>(text: &'t str, start: usize, end: usize, first: char, lexicon: &'st
     };
     let low = if raw.chars().any(char::is_uppercase) { Cow::Owned(raw.to_lowercase()) } else { Cow::Borrowed(raw) };
     let cap = first.is_uppercase();
-    let mut token =
-        Token { span: Span::new(start, end), sort, low, flags: 0, speaker: 0, forms: &[], cap, nation: None };
+    let mut token = Token { span: Span::default(), sort, low, flags: 0, speaker: 0, forms: &[], cap, nation: None };
     if sort == Sort::Word {
         if let Some(word) = lexicon.word(&token.low) {
             token.flags = word.flags;
@@ -198,7 +210,7 @@ mod tests {
 
     fn words(text: &str) -> Vec<String> {
         let mut out = Vec::new();
-        tokenize(text, 0..text.len(), Lexicon::of(Language::Dutch), &mut out);
+        tokenize(text, 0..text.len(), Lexicon::of(Language::Dutch), &mut Known::default(), &mut out);
         out.iter().map(|t| t.span.of(text).to_string()).collect()
     }
 

@@ -10,13 +10,11 @@ use crate::{Cue, Rule};
 /// A subject, a verb of looking ahead or of speaking, and the thing.
 pub(super) fn outlook(v: View<'_>, sentence: usize, out: &mut Vec<Found>) {
     let words = &v.doc.lexicon.pack.phrases;
-    for f in 1..v.body_end() {
-        if !v.is_word(f) || (0..f).any(|k| v.is(k, SUBORD | THAT & !DEF)) {
-            continue;
-        }
+    // A verb of a clause that depends on another tells nothing of its own.
+    for f in (1..v.body_end()).take_while(|&f| !v.is(f - 1, SUBORD | THAT & !DEF)).filter(|&f| v.is_word(f)) {
         let low = v.low(f);
         let of = words.speaks_of.contains(&low);
-        let ahead = words.foresees.iter().find(|(verbs, ..)| verbs.split(' ').any(|w| w == low));
+        let ahead = words.foresees.iter().find(|(verbs, ..)| verbs.contains(&low));
         if !of && ahead.is_none() {
             continue;
         }

@@ -1,9 +1,19 @@
 //! What a look at all words of a text tells beforehand.
 
-use crate::lang::flag;
+use crate::lang::{WordSet, flag};
 use crate::token::{Sort, Token};
 use core::ops::Range;
-use std::collections::HashSet;
+
+/// Each word once.
+pub(super) fn gather<'w>(words: impl Iterator<Item = &'w str>) -> WordSet {
+    let mut all = WordSet::default();
+    for word in words {
+        if !all.contains(word) {
+            all.insert(word.to_string());
+        }
+    }
+    all
+}
 
 /// Whether two or more speak in turns, each line after a name and a colon, and one of them again.
 pub(super) fn transcript(tokens: &[Token<'_>], paragraphs: &[Range<usize>]) -> bool {
@@ -19,7 +29,7 @@ pub(super) fn transcript(tokens: &[Token<'_>], paragraphs: &[Range<usize>]) -> b
 }
 
 /// Words with a capital that stand after "in", "naar" or "uit" in half of their places.
-pub(super) fn places(tokens: &[Token<'_>]) -> HashSet<String> {
+pub(super) fn places(tokens: &[Token<'_>]) -> WordSet {
     let mut counts: std::collections::HashMap<&str, (usize, usize)> = std::collections::HashMap::new();
     for (i, token) in tokens.iter().enumerate().filter(|(_, t)| t.cap) {
         let located = i.checked_sub(1).is_some_and(|k| tokens[k].is(flag::WHERE));

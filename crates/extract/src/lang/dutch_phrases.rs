@@ -12,9 +12,13 @@ pub(crate) const PHRASES: Phrases = Phrases {
     gets: &["krijgt", "krijgen", "kreeg", "kregen", "gekregen"],
     his_words: ("naar", "zeggen"),
     foresees: &[
-        ("verwacht verwachten verwachtte verwachtten voorziet voorzien voorzag voorzagen", "", ""),
-        ("gaat gaan ging gingen", "uit", "van"),
-        ("rekent rekenen rekende rekenden mikt mikken mikte mikten", "", "op"),
+        (
+            &["verwacht", "verwachten", "verwachtte", "verwachtten", "voorziet", "voorzien", "voorzag", "voorzagen"],
+            "",
+            "",
+        ),
+        (&["gaat", "gaan", "ging", "gingen"], "uit", "van"),
+        (&["rekent", "rekenen", "rekende", "rekenden", "mikt", "mikken", "mikte", "mikten"], "", "op"),
     ],
     speaks_of: &["spreekt", "spreken", "sprak", "spraken", "rept", "reppen", "repte", "repten"],
     private: &["kind", "baby", "tweeling", "zoon", "dochter", "telefoontje", "pakje", "gast", "vriend", "vriendin"],

@@ -159,9 +159,14 @@ pub(crate) struct VerbForm {
     pub(crate) stem: bool,
 }
 
-/// A quick hash for short words of our own list, where nobody chooses the keys.
+/// A quick hash for short words: of our own list, or of one text, which can slow down nobody but its own reader.
 #[derive(Default)]
-struct Fx(u64);
+pub(crate) struct Fx(u64);
+
+/// Words by that hash.
+pub(crate) type WordSet = HashSet<String, BuildHasherDefault<Fx>>;
+/// What is known by word, by that hash.
+pub(crate) type WordMap<T> = HashMap<String, T, BuildHasherDefault<Fx>>;
 
 impl Hasher for Fx {
     fn write(&mut self, bytes: &[u8]) {
@@ -188,14 +193,14 @@ pub(crate) struct Word {
 
 /// A pack made ready for look-ups.
 pub(crate) struct Lexicon {
-    words: HashMap<String, Word, BuildHasherDefault<Fx>>,
+    words: WordMap<Word>,
     demonyms: HashMap<&'static str, u64, BuildHasherDefault<Fx>>,
     /// Plurals of roles.
-    plurals: HashSet<String, BuildHasherDefault<Fx>>,
+    plurals: WordSet,
     /// The names of countries, by each the first of them.
     countries: HashMap<&'static str, &'static str, BuildHasherDefault<Fx>>,
     /// Forms of verbs that tell a speech act.
-    acts: HashMap<String, Vec<acts::ActForm>, BuildHasherDefault<Fx>>,
+    acts: WordMap<Vec<acts::ActForm>>,
     /// All verb forms.
     pub(crate) forms: Vec<VerbForm>,
     /// The pack itself.

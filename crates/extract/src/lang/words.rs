@@ -130,7 +130,7 @@ pub(crate) struct Phrases {
     /// "naar" and "zeggen" around "zijn".
     pub(crate) his_words: (&'static str, &'static str),
     /// Verbs for what somebody counts on, and the two parts they may need: "gaat … uit van", "rekent … op".
-    pub(crate) foresees: &'static [(&'static str, &'static str, &'static str)],
+    pub(crate) foresees: &'static [(&'static [&'static str], &'static str, &'static str)],
     /// Verbs that speak "van" a thing.
     pub(crate) speaks_of: &'static [&'static str],
     /// What is expected in private: "een kind".

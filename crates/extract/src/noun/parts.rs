@@ -81,11 +81,13 @@ pub(crate) fn name_end(v: View<'_>, i: usize, limit: usize) -> usize {
         }
         // "riep oud-minister Anna Smit Vermeer op": a first name and a surname are a whole.
         let whole = capitals == 2 && v.is(i, MALE_NAME | FEMALE_NAME) && !v.is(at - 1, MALE_NAME | FEMALE_NAME);
-        let two = whole && v.doc.stands_alone(v.low(at), "")
+        let two = || {
+            whole && v.doc.stands_alone(v.low(at), "")
             || capitals == 1 && v.doc.two_people(v.low(i), v.low(at), v.token_index(i).unwrap_or_default())
             // "Of Jansen Moskou overtuigt": somebody and a town.
-            || capitals == 1 && v.doc.surname_and_place(v.low(i), v.low(at));
-        if capital(at) && two {
+            || capitals == 1 && v.doc.surname_and_place(v.low(i), v.low(at))
+        };
+        if capital(at) && two() {
             return at;
         }
         if capital(at) && !v.shouting_break(at) {
