@@ -4,7 +4,7 @@ use std::fs;
 use std::path::{Path, PathBuf};
 use std::process::{Command, Output};
 
-const ARTICLE: &str = "Burgemeester Jan Jansen van Leiden sprak maandag met de raad.
+const ARTICLE: &str = "Burgemeester Jan Jansen van Leiden fietste maandag langs de haven.
 
 \"De brug gaat in mei open\", zei Jansen.
 
@@ -52,7 +52,7 @@ fn figures_counted_by_hand() {
         row("direct", "De brug gaat in mei open", "Jan Jansen"),
         row("indirect", "de kosten lager zijn dan verwacht", "Jan Jansen"),
         row("direct", "niets van", "Jansen"),
-        row("indirect", "sprak maandag met de raad", "Jan Jansen"),
+        row("indirect", "fietste maandag langs de haven", "Jan Jansen"),
     ];
     let folder = folder("figures", &gold.join("\n"));
     let output = eval(&folder, &["--show", "--calibration"]);
@@ -69,14 +69,16 @@ addressee recall (n=0)                           0.000
 topics micro P/R/F1                              0.000 / 0.000 / 0.000
 quoted parts: recall, attributed (n=2)           0.500 / 0.500
 SOURCE  000 indirect Jan Jansen ≠ Els Bakker: de kosten lager zijn dan verwacht
-MISSED  000 indirect Jan Jansen               sprak maandag met de raad
+MISSED  000 indirect Jan Jansen               fietste maandag langs de haven
 score 57.1
 ";
-    let (figures, confidence) = text(&output.stdout).split_at(expected.len());
-    assert_eq!(figures, expected);
-    let statements = confidence.lines().map(|l| l.split("(n=").nth(1).unwrap().split(')').next().unwrap());
-    assert_eq!(statements.map(|n| n.parse::<usize>().unwrap()).sum::<usize>(), 3, "{confidence}");
-    assert_eq!(confidence.lines().count(), 4);
+    let figures: Vec<&str> = expected.lines().collect();
+    let printed: Vec<&str> = text(&output.stdout).lines().collect();
+    let (printed, confidence) = printed.split_at(figures.len().min(printed.len()));
+    assert_eq!(printed, figures);
+    let statements = confidence.iter().map(|l| l.split("(n=").nth(1).unwrap().split(')').next().unwrap());
+    assert_eq!(statements.map(|n| n.parse::<usize>().unwrap()).sum::<usize>(), 3, "{confidence:?}");
+    assert_eq!(confidence.len(), 4);
 }
 
 #[test]
