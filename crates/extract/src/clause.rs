@@ -8,8 +8,8 @@ use crate::cues::{Hit, negated};
 use crate::doc::View;
 use crate::lang::{flag::*, takes};
 use crate::noun::{Np, Sort, phrase, simple};
-use openings::{bare_clause, clause_follows, conjunction, infinitive, infinitive_at, looms};
-pub(crate) use openings::{opens_clause, past_adverbs, skip_asides};
+use openings::{bare_clause, clause_follows, conjunction, infinitive, looms};
+pub(crate) use openings::{infinitive_at, opens_clause, past_adverbs, skip_asides};
 
 /// Who is the subject of a cue.
 #[derive(Clone, Copy, Debug)]
@@ -60,7 +60,7 @@ pub(crate) fn subject(v: View<'_>, hit: &Hit, floor: usize) -> Subject {
     let lowest = floor.max(f.saturating_sub(60));
     let mut before = None;
     let skip = usize::from(matches!(v.low(f + 1), "zich" | "dan" | "ook"));
-    let after = phrase(v, f + 1 + skip, limit).filter(|n| nominative(v, n));
+    let after = phrase(v, f + 1 + skip, limit).filter(|n| nominative(v, n)).or_else(|| later(v, f));
     // "De brug, zegt Jansen, is veilig": the phrase before the comma is content.
     let parted = f > 0
         && v.is_comma(f - 1)
@@ -174,6 +174,25 @@ pub(crate) fn subject(v: View<'_>, hit: &Hit, floor: usize) -> Subject {
     Subject { np: None, inverted: false, carried: false, after: hit.at.max(f) + 1 }
 }
 
+/// `"…", zei dan weer de arts`, `"…", riep volgens de overlevering een boer`: a subject after what else follows the verb.
+fn later(v: View<'_>, f: usize) -> Option<Np> {
+    let quote = f.checked_sub(1 + usize::from(f > 0 && v.is_comma(f - 1))).and_then(|k| v.quote(k))?;
+    let mut at = f + 1;
+    while at < f + 8 && v.is(at, ADV | TIME | WEEKDAY | PREP) {
+        at = if v.is(at, PREP) && !v.is(at, ADV) {
+            simple(v, at + 1, v.len(), 0).map_or(at + 2 + usize::from(v.is(at + 1, DEF)), |n| n.core)
+        } else {
+            at + 1
+        };
+    }
+    let known = |n: &Np| match n.sort {
+        Sort::Other | Sort::Document => false,
+        Sort::Group => n.head.is_none_or(|h| v.speaker(h) != 0),
+        _ => true,
+    };
+    phrase(v, at, v.len()).filter(|n| is_sentence(v, quote) && known(n))
+}
+
 fn nominative(v: View<'_>, np: &Np) -> bool {
     !(np.sort == Sort::Pronoun && v.is(np.start, PRON_O) && !v.is(np.start, PRON_S))
 }
@@ -262,7 +281,12 @@ pub(crate) fn after(v: View<'_>, hit: &Hit, subject: &Subject, end: usize) -> Op
                 || hit.takes(takes::CLAUSE | takes::ASKED | takes::REPLY)
                     && !hit.takes(takes::VIEW)
                     && subject.np.is_none_or(|n| n.sort != Sort::Other);
-            return (takes_it && j + 1 < end).then_some(Content {
+            // "schreef het leven van een stel: de een": what is written, and no report of it.
+            let written = !quoted
+                && simple(v, start, j, 0).is_some_and(|n| {
+                    n.core == j && n.sort == Sort::Other && !n.head.is_some_and(|h| v.is(h, SPEECH_NOUN | CHANNEL))
+                });
+            return (takes_it && !written && j + 1 < end).then_some(Content {
                 from: j + 1,
                 to: end,
                 how: if quoted { How::Quote } else { How::Colon },
@@ -291,7 +315,7 @@ pub(crate) fn after(v: View<'_>, hit: &Hit, subject: &Subject, end: usize) -> Op
                 _ => return None,
             }
         }
-        if matches!(v.low(j), ";") || v.is(j, COORD) && clause_follows(v, j + 1) {
+        if matches!(v.low(j), ";") || v.is(j, COORD) && (clause_follows(v, j + 1) || v.is(j + 1, THAT)) {
             return None;
         }
         j += 1;

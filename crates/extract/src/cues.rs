@@ -69,6 +69,19 @@ pub(crate) fn hits(v: View<'_>) -> Vec<Hit> {
         let adjective = i > 0
             && v.low(i - 1).ends_with('e')
             && v.token(i - 1).is_some_and(|t| !t.cap && t.flags == 0 && t.forms.is_empty() && t.speaker == 0);
+        let (to, say) = v.doc.lexicon.pack.phrases.his_words;
+        // "naar eigen zeggen", "naar zijn zeggen", "wil vragen beantwoorden"
+        let own = v.low(i) == say && i > 1 && (v.is(i - 1, OWN) || v.is(i - 1, POSS) && v.low(i - 2) == to);
+        let answered = v.is(i, SPEECH_NOUN)
+            && crate::clause::infinitive_at(v, i + 1)
+            && v.token(i + 1).is_some_and(|t| t.speaker == 0);
+        // "drie bekende kerken"
+        let some =
+            i > 0 && v.is(i - 1, QUANT) && v.token(i + 1).is_some_and(|t| (t.flags, t.speaker) == (0, 0) && !t.cap);
+        let noun = noun
+            || own
+            || some && v.is_word(i + 1) && v.low(i).ends_with('e')
+            || answered && modal_left(v, i).is_some();
         if token.forms.is_empty() || manner || noun || counts || token.cap && !v.initial(i) {
             continue;
         }
@@ -93,12 +106,24 @@ pub(crate) fn hits(v: View<'_>) -> Vec<Hit> {
                 }
             }
         }
-        out.extend(best.filter(|h| !h.verb.particle.is_empty() || h.at != h.finite || !parted(v, i)));
+        out.extend(
+            best.filter(|h| (!h.verb.particle.is_empty() || h.at != h.finite || !parted(v, i)) && !another(v, h)),
+        );
     }
     out.sort_by_key(|h| (h.finite, h.at));
     // "heeft laten weten": one cue, though two words might be.
     out.dedup_by(|b, a| a.finite == b.finite && (a.particle == Some(b.at) || b.at == a.at));
     out
+}
+
+/// "riep een fonds in het leven", "meldde zich bij de politie": with such a word in its clause the verb is another one.
+fn another(v: View<'_>, hit: &Hit) -> bool {
+    let ends = |k: &usize| !v.is_word(*k) || v.is(*k, THAT | COORD | SUBORD);
+    let from = (0..hit.finite.min(hit.at)).rev().find(ends).map_or(0, |k| k + 1);
+    let to = (hit.last() + 1..v.len()).find(ends).unwrap_or(v.len());
+    v.doc.lexicon.pack.phrases.idioms.iter().any(|(stems, word)| {
+        stems.iter().any(|s| v.low(hit.at).starts_with(s)) && (from..to).any(|k| v.low(k) == *word)
+    })
 }
 
 /// "stellen klanten hun plannen uit": a part closes the clause with which the verb is another one.

@@ -214,7 +214,12 @@ pub(crate) fn simple(v: View<'_>, i: usize, limit: usize, depth: usize) -> Optio
     }
     // "omwonenden", "betrokken wethouders": a bare plural, for whoever asks for a subject.
     let plural = |w: &str| {
-        w.ends_with("ici") || w.ends_with("en") || w.ends_with("ers") || w.ends_with("'s") || w.ends_with("isten")
+        w.ends_with("ici")
+            || w.ends_with("ies")
+            || w.ends_with("en")
+            || w.ends_with("ers")
+            || w.ends_with("'s")
+            || w.ends_with("isten")
     };
     let lower = v.token(at - 1).is_some_and(|t| !t.cap || v.initial(at - 1));
     (lower

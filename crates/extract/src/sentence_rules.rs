@@ -58,7 +58,7 @@ pub(crate) fn attribute(v: View<'_>, sentence: usize, out: &mut Vec<Found>, bare
             && content.is_some_and(|c| c.1 == floor)
             && v.is_comma(floor)
             && hit.finite == floor + 1;
-        if subject.np.is_some_and(|n| v.is(n.start, SELF) && n.sort == Sort::Pronoun) {
+        if nested::of_nobody(v, sentence, hit, &subject) {
             continue;
         }
         if let Some((from, to, outer)) = nested {

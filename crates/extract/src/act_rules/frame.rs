@@ -159,7 +159,7 @@ impl Clause {
         let said = || {
             (self.from..self.bound).chain(first.clone().take(1)).any(|k| Some(k) != hit.particle && points(v, k, hit))
         };
-        let reflexive = (self.from.min(hit.finite + 1)..self.bound).any(|k| v.low(k) == "zich");
+        let reflexive = (self.from.min(hit.finite + 1)..self.bound).any(|k| matches!(v.low(k), "zich" | "zichzelf"));
         if reflexive && !matches!(frame, Frame::SelfWith(_) | Frame::SelfAlone | Frame::SelfWord(_) | Frame::Idiom(_)) {
             return None;
         }

@@ -66,7 +66,7 @@ pub(super) fn wished(v: View<'_>, hit: &Hit, start: usize, that: usize, end: usi
 }
 
 /// Whether a word after "te" can be an infinitive.
-pub(super) fn infinitive_at(v: View<'_>, k: usize) -> bool {
+pub(crate) fn infinitive_at(v: View<'_>, k: usize) -> bool {
     let ends = v.doc.lexicon.pack.infinitives;
     v.is_word(k) && !v.is(k, DEF | INDEF) && !v.is_name(k) && ends.iter().any(|e| v.low(k).ends_with(e))
 }
@@ -92,7 +92,8 @@ pub(super) fn infinitive(v: View<'_>, hit: &Hit, start: usize, j: usize) -> usiz
     // "zei toe de raad te informeren": after its part begins what the verb says.
     let to = to.filter(|n| hit.at == hit.finite && hit.particle.is_none_or(|p| n.start < p));
     let apart = hit.particle.filter(|&p| start <= p && p < j).map_or(start, |p| p + 1);
-    skip_asides(v, hit, to.map_or(start, |n| n.core).max(apart), j)
+    let from = skip_asides(v, hit, to.map_or(start, |n| n.core).max(apart), j);
+    from + usize::from(opens_clause(v, from))
 }
 
 /// Whether "dat" joins a clause rather than points: "over dat plan", "zei dat donderdag in Gent".
@@ -115,7 +116,10 @@ pub(super) fn conjunction(v: View<'_>, j: usize) -> bool {
         && !v.is(j + 1, TE)
         && simple(v, j + 2, stop, 0).map_or(j + 3, |n| n.core) >= stop
         && (j + 1..stop).all(|k| v.quote(k).is_none());
-    if !told || named || placed {
+    // "betwist dat niet, maar", "vroeg dat ook te doen"
+    let past = (j + 1..stop).find(|&k| !v.is(k, ADV | NEG)).unwrap_or(stop);
+    let points = past > j + 1 && past == stop && v.quote(stop).is_none() || v.is(past, TE) && past + 2 >= stop;
+    if !told || named || placed || points {
         return false;
     }
     !(j > 0 && v.is(j - 1, PREP) && !v.doc.lexicon.pack.phrases.closers.contains(&v.low(j - 1)))

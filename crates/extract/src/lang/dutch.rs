@@ -207,7 +207,7 @@ const WORDS: &[(u64, &str)] = &[
     ),
     (
         TIME,
-        "week weken weekend weekeinde maand jaar dag dagen uur uren minuten ochtend middag avond nacht keer moment begin eind einde jongstleden zomer winter herfst lente voorjaar najaar kwartaal halfjaar ochtends middags avonds periode tijd",
+        "week weken weekend weekeinde maand maanden jaar jaren seconden dag dagen uur uren minuten ochtend middag avond nacht keer moment begin eind einde jongstleden zomer winter herfst lente voorjaar najaar kwartaal halfjaar ochtends middags avonds periode tijd",
     ),
     (
         ROLE,
@@ -239,7 +239,7 @@ const WORDS: &[(u64, &str)] = &[
     ),
     (
         NOT_SPEAKER,
-        "plan plannen planning schema programma afspraak afspraken regel regels wet wetten traditie gewoonte cijfers berekening berekeningen schatting schattingen prognose prognoses verwachting verwachtingen draaiboek procedure procedures protocol norm normen methode principe recept tijdschema dienstregeling logica geruchten grondwet statuten reglement richtlijn richtlijnen model modellen begroting telling tellingen lijst legende overlevering verhaal maatstaven systeem scenario kalender contract cao besluit",
+        "plan plannen planning schema programma afspraak afspraken regel regels wet wetten traditie gewoonte cijfers berekening berekeningen schatting schattingen prognose prognoses verwachting verwachtingen draaiboek procedure procedures protocol norm normen methode principe recept tijdschema dienstregeling logica geruchten grondwet statuten reglement richtlijn richtlijnen model modellen begroting telling tellingen lijst legende overlevering verhaal maatstaven systeem scenario kalender contract cao besluit letter wegcode wetgeving wetboek recht bepaling bepalingen decreet verdrag handvest overeenkomst frequenties ondertitel",
     ),
     (
         INFIX,

@@ -40,3 +40,13 @@ pub(super) fn nested_report(
     found.inside = Some(outer);
     (!found.parts.is_empty()).then_some(found)
 }
+
+/// "Ik zeg dat", and, in what somebody says, "Nu moet hij toegeven dat" or "Als priesters zeggen dat": told of nobody else.
+pub(super) fn of_nobody(v: View<'_>, sentence: usize, hit: &Hit, subject: &Subject) -> bool {
+    let words = v.doc.lexicon.pack.acts.not_told;
+    let some = subject.np.filter(|n| matches!(n.sort, Sort::Group | Sort::Other) || !n.definite && n.name.is_none());
+    let opener = some.and_then(|n| n.start.checked_sub(1)).map_or("", |k| v.low(k));
+    let me = subject.np.is_some_and(|n| v.is(n.start, SELF) && n.sort == Sort::Pronoun);
+    me || v.doc.sentences[sentence].level.is_some()
+        && (hit.infinitive || !opener.is_empty() && words.split(' ').any(|w| w == opener))
+}

@@ -103,8 +103,9 @@ pub(super) fn content_end_from(v: View<'_>, verbs: &[Hit], from: usize, this: &H
     }
     // "zei dat het kan, maar daar voelde zij niets voor": after a clause with its verb at the end, a main clause tells.
     if let Some(k) = (from + 3..end).find(|&k| narrates(v, k)).filter(|_| {
-        let clause = |k: usize| k > 0 && v.is(k, THAT) && this.takes(takes::CLAUSE);
-        this.at < from && v.is(from.wrapping_sub(1), THAT) || this.takes(takes::INFINITIVE) || clause(from)
+        let clause = |k: usize| v.is(k, THAT) && this.takes(takes::CLAUSE);
+        let told = (from..from + 4).take_while(|&k| v.is(k, ADV | TIME | WEEKDAY | THAT)).any(clause);
+        this.at < from && v.is(from.wrapping_sub(1), THAT) || this.takes(takes::INFINITIVE) || told
     }) {
         end = k;
     }
@@ -187,8 +188,18 @@ pub(crate) fn narrates(v: View<'_>, k: usize) -> bool {
     // "maar dat is niet zeker", "maar een motie ging haar te ver"
     let that = v.is(k + 2, THAT) && v.is(k + 3, FINITE | SAYS);
     let thing = simple(v, k + 2, v.len(), 0).filter(|n| v.is(n.start, DEF | INDEF | POSS) && !v.is(n.start, THAT));
-    let thing = thing.is_some_and(|n| {
-        v.is(n.core, FINITE) && !v.is(n.core, POSS) && v.is_word(n.core + 1) && n.core + 3 < v.body_end()
+    // "maar uit Gent kwam geen antwoord"
+    let place = v.is(k + 2, PREP).then(|| simple(v, k + 3, v.len(), 0)).flatten();
+    // "maar de spits trainde gewoon mee"
+    let weak = |k: usize| {
+        let past =
+            v.token(k).is_some_and(|t| v.doc.lexicon.pack.phrases.past_endings.iter().any(|e| t.low.ends_with(e)));
+        past && v.is(k + 1, ADV | NEG | TIME | WEEKDAY) && v.is_word(k + 2)
+    };
+    let thing = thing.or(place).is_some_and(|n| {
+        (v.is(n.core, FINITE) && !v.is(n.core, POSS) || weak(n.core))
+            && v.is_word(n.core + 1)
+            && n.core + 3 < v.body_end()
     });
     // "maar hoe dat moet, wil hij niet zeggen"
     let whether = v.is(k + 2, WH | WHETHER) && !v.is(k + 2, THAT | REL) && k + 6 < v.body_end();
