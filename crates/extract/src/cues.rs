@@ -293,8 +293,8 @@ fn auxiliary(v: View<'_>, i: usize) -> Option<usize> {
             return Some(k);
         }
         perfect |= v.low(k) == "hebben";
-        // "heeft dat gezegd": it points.
-        let points = k + 1 == i && k > 0 && v.is(k - 1, HAVE) && v.is(k - 1, FINITE);
+        // "heeft dat gezegd", "heeft dat tegenover de krant gezegd": it points.
+        let points = k > 0 && v.is(k - 1, HAVE) && v.is(k - 1, FINITE) && (k + 1 == i || v.is(k + 1, PREP | ADV));
         if matches!(v.low(k), ";" | ":") || v.is(k, THAT) && !perfect && !points {
             return None;
         }

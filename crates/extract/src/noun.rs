@@ -6,7 +6,7 @@
 mod parts;
 mod pronoun;
 
-use parts::{attach, headed, named};
+use parts::{attach, bracketed, headed, named};
 pub(crate) use parts::{name_end, past_land};
 use pronoun::pronoun;
 
@@ -257,11 +257,8 @@ fn apposed(v: View<'_>, mut np: Np, limit: usize) -> Np {
     for _ in 0..2 {
         let mut at = np.end;
         if matches!(v.low(at), "(" | "[") {
-            let Some(close) = (at + 1..(at + 10).min(limit)).find(|&k| matches!(v.low(k), ")" | "]")) else {
-                return np;
-            };
-            np.end = close + 1;
-            at = close + 1;
+            let Some(end) = bracketed(v, at, limit) else { return np };
+            (np.end, at) = (end, end);
         }
         // "de burgemeester in kwestie"
         let in_question = v.doc.lexicon.pack.phrases.in_question;
@@ -282,6 +279,9 @@ fn apposed(v: View<'_>, mut np: Np, limit: usize) -> Np {
             }
             at = np.end;
         }
+        // "de voorzitter van de bond (tevens burgemeester) zei"
+        at = bracketed(v, at, limit).unwrap_or(at);
+        np.end = np.end.max(at);
         // "Smit, chef van de dienst, die gisteren sprak, zei"
         if at > np.core && v.is_comma(at - 1) && v.is(at, REL) && !v.is(at, THAT) {
             at -= 1;

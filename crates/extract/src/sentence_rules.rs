@@ -2,9 +2,11 @@
 
 mod as_told;
 mod asked;
+mod gapped;
 mod nested;
 mod reach;
 
+use gapped::gapped;
 pub(crate) use reach::narrates;
 use reach::{addressee, agent, by_impersonal, by_whom, content_end, rest, trailer};
 
@@ -14,7 +16,7 @@ use crate::cues::{Hit, hits, negated};
 use crate::doc::View;
 use crate::found::{Found, Mention};
 use crate::lang::{flag::*, takes};
-use crate::noun::{Sort, simple};
+use crate::noun::{Np, Sort, simple};
 use crate::{Cue, Rule};
 
 /// The attributions of a sentence. `bare` receives the reporting verbs that found no content, for the next sentence.
@@ -186,22 +188,6 @@ pub(crate) fn attribute(v: View<'_>, sentence: usize, out: &mut Vec<Found>, bare
     }
 }
 
-/// 'sprak van "een zware dag", de bond van "een wijze les"': the verb is left out the second time.
-fn gapped(v: View<'_>, sentence: usize, floor: &mut usize, out: &mut Vec<Found>) {
-    while v.is_comma(*floor)
-        && let Some(np) = simple(v, *floor + 1, v.len(), 0).filter(|n| n.sort != Sort::Other)
-        && v.is(np.core, PREP)
-        && let Some(k) = (np.core + 1..np.core + 4).find(|&k| v.quote(k).is_some())
-        && let Some(cue) = out.last().and_then(|f| f.cue)
-    {
-        let mut found = Found::new(Rule::CueFragment, sentence, Mention::Np(np), 80);
-        found.cue = Some(cue);
-        whole(v, &mut found, np.core + 1, k + 1);
-        out.push(found);
-        *floor = k + 1;
-    }
-}
-
 /// Whether "dat" as the object of a verb may be what was said: "Dat meldt de bond", not "Dat bestrijdt de bond".
 fn confirms(v: View<'_>, hit: &Hit) -> bool {
     let denies = |stem: &&str| v.low(hit.at).starts_with(*stem);
@@ -365,15 +351,18 @@ fn before_cue(
             let last = v.doc.quotes[q].inner().last();
             words > 0 && !last.is_some_and(|t| v.doc.tokens[t].sort == crate::token::Sort::Punct)
         });
-        let view = hit.takes(takes::VIEW) && subject.np.is_some_and(|n| n.sort == Sort::Other);
+        // "De leraar vertelt, stelt een vraag": a thing that is said is nobody.
+        let thing =
+            |n: Np| n.sort == Sort::Other && (hit.takes(takes::VIEW) || n.head.is_some_and(|h| v.is(h, SPEECH_NOUN)));
+        let view = subject.np.is_some_and(thing);
         // "Onzin, vindt de voorzitter."
         let closes = subject.np.is_some_and(|n| n.end >= v.body_end() && n.sort != Sort::Other);
         let word = words > 0 && closes && !v.is(from, ADV | PREP | SUBORD | TIME | WEEKDAY);
         // "Een vergissing, legt hij later uit."
         let he = subject.np.is_some_and(|n| n.sort == Sort::Pronoun && v.is(n.start, PRON_S));
         let thing = words > 1 && he && v.is(from, DEF | INDEF | POSS) && from + 2 < at;
-        let enough =
-            !view && !title && (words + 3 * quotes.min(words) >= 3 || word || thing) || words > 0 && goes_on.is_some();
+        let enough = !view
+            && (!title && (words + 3 * quotes.min(words) >= 3 || word || thing) || words > 0 && goes_on.is_some());
         if !clause || narrated || prepositional || !enough {
             return None;
         }

@@ -31,6 +31,14 @@ pub(super) fn read(v: View<'_>, s: usize, i: usize, form: &ActForm) -> Option<Fo
     let words = v.doc.lexicon.pack.acts;
     let denied = |k: usize| v.is(k, NEG) || among(words.nobody_now, v.low(k)) || among(words.hedged, v.low(k));
     let end = (i.max(finite).max(agent.core - 1) + 1..v.body_end()).find(|&k| stops(k)).unwrap_or(v.body_end());
+    // "door de arbiter van het veld gestuurd": of a letter it would be told.
+    let object = |f: &Frame| match f {
+        Frame::ThingOf(list) => (start..end).any(|k| among(list, v.low(k))),
+        _ => done(f),
+    };
+    if !form.act.frames.iter().any(object) {
+        return None;
+    }
     // "zou zijn bekritiseerd": hearsay.
     let told = !(start..end).any(|k| denied(k) || v.is(k, WOULD | MODAL)) && finite > start;
     if !told || !(speaks(v, &agent, false) || speaks(v, &agent, true)) {

@@ -17,7 +17,14 @@ pub(super) fn colon(v: View<'_>, sentence: usize, out: &mut Vec<Found>) {
     // "Uit de zaal: '…'"
     let lead = phrase(v, labelled + usize::from(v.is(0, WHERE) && v.quote(c + 1).is_some()), c);
     let names = lead.filter(|n| n.end == c && (n.sort != Sort::Other || v.is(0, WHERE)) && !v.is(n.start, SELF));
-    let quoted = v.quote(c + 1).is_some_and(|q| is_sentence(v, q) || names.is_some());
+    // "De trainer was blij: 'mooi, dan kunnen we door'": no capital, and still all of what follows.
+    let all = |q: usize| {
+        let speaks = |n: Np| matches!(n.sort, Sort::Name | Sort::Role | Sort::Pronoun) && !v.is(n.start, SELF);
+        c + 2 >= v.body_end()
+            && v.doc.quotes[q].inner().len() > 3
+            && first_subject_from(v, labelled, c).is_some_and(speaks)
+    };
+    let quoted = v.quote(c + 1).is_some_and(|q| is_sentence(v, q) || names.is_some() || all(q));
     if let Some(np) = names {
         let block = c + 1 >= v.len();
         if !quoted && !block && v.doc.transcript {

@@ -3,7 +3,7 @@
 use crate::content::add;
 use crate::doc::{Doc, View};
 use crate::found::{Found, Mention};
-use crate::lang::flag::*;
+use crate::lang::{Form, flag::*, takes};
 use crate::noun::{Np, Sort, phrase, simple};
 use crate::{Cue, Rule};
 
@@ -48,17 +48,25 @@ pub(super) fn document(v: View<'_>, sentence: usize, out: &mut Vec<Found>) {
     let np = phrase(v, 1, v.len()).or_else(|| bare(1).then(|| phrase(v, 1, v.len())).flatten());
     // "een eerdere versie van de verklaring"
     let version = |n: &Np| (n.start..n.core).any(|k| v.head_flags(k) & DOC != 0);
-    let Some(np) = np.filter(|n| matches!(n.sort, Sort::Document | Sort::Body) || n.sort == Sort::Other && version(n))
+    // "In vakbondskringen wordt gezegd dat"
+    let circles = |n: &Np| v.doc.lexicon.pack.phrases.circles.iter().any(|c| v.low(n.core - 1).ends_with(c));
+    let Some(np) = np
+        .filter(|n| matches!(n.sort, Sort::Document | Sort::Body) || n.sort == Sort::Other && version(n) || circles(n))
     else {
         return;
+    };
+    // "In het rapport wordt benadrukt dat"
+    let told = |k: usize| {
+        let said = |j: &usize| v.forms(*j).any(|f| f.form == Form::Participle && f.verb.takes & takes::CLAUSE != 0);
+        v.is(k, PASSIVE) && v.is(k, FINITE) && (k + 1..k + 5).find(said).is_some_and(|j| v.is(j + 1, THAT))
     };
     // "Uit een rapport dat vorige maand verscheen, blijkt dat": past a relative clause, too.
-    let Some(verb) =
-        (np.core..(np.core + 16).min(v.len())).find(|&k| v.is(k, SAYS) && (k < np.core + 3 || v.is_comma(k - 1)))
+    let Some(verb) = (np.core..(np.core + 16).min(v.len()))
+        .find(|&k| (v.is(k, SAYS) || told(k)) && (k < np.core + 3 || v.is_comma(k - 1)))
     else {
         return;
     };
-    let Some(that) = (verb + 1..(verb + 4).min(v.len())).find(|&k| v.is(k, THAT)) else { return };
+    let Some(that) = (verb + 1..(verb + 6).min(v.len())).find(|&k| v.is(k, THAT)) else { return };
     let mut found = Found::new(Rule::Document, sentence, Mention::Np(np), 72);
     found.cue = Some(Cue { span: v.span(verb, verb + 1), particle: None });
     add(v, &mut found, that + 1, v.len());

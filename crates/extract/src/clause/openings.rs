@@ -112,13 +112,15 @@ pub(super) fn conjunction(v: View<'_>, j: usize) -> bool {
     let verb = |k: usize| v.is(k, FINITE) || v.forms(k).next().is_some();
     let named = thing.is_some_and(|k| stop < k + 4 && !(k..stop).any(verb) && !v.low(stop - 1).ends_with(['t', 'n']));
     // "bevestigt dat aan de telefoon": nothing but where.
-    let placed = v.is(j + 1, PREP)
-        && !v.is(j + 1, TE)
-        && simple(v, j + 2, stop, 0).map_or(j + 3, |n| n.core) >= stop
+    let at = j + 1 + usize::from(v.is(j + 1, ADV) && !v.is(j + 1, PREP));
+    let placed = v.is(at, PREP)
+        && !v.is(at, TE)
+        && simple(v, at + 1, stop, 0).map_or(at + 2, |n| n.core) >= stop
         && (j + 1..stop).all(|k| v.quote(k).is_none());
     // "betwist dat niet, maar", "vroeg dat ook te doen"
     let past = (j + 1..stop).find(|&k| !v.is(k, ADV | NEG)).unwrap_or(stop);
-    let points = past > j + 1 && past == stop && v.quote(stop).is_none() || v.is(past, TE) && past + 2 >= stop;
+    let points = past > j + 1 && past == stop && v.quote(stop).is_none()
+        || v.is(past, TE) && past + 2 >= stop && infinitive_at(v, past + 1);
     if !told || named || placed || points {
         return false;
     }

@@ -19,6 +19,7 @@ const SPOKEN: &str = "standpunt standpunten belofte beloften beloftes eis eisen 
     kritiek beschuldiging beschuldigingen dreigement dreigementen dreiging uitspraak uitspraken woorden verklaring \
     aanbod toezegging toezeggingen verwijt verwijten boodschap bewering beweringen claim voorstel";
 const QUESTION: &str = "vraag vragen kamervragen";
+const REVEALED: &str = "plan plannen naam namen details geheim geheimen cijfers lijst programma";
 const REACTION: &str = "commentaar toelichting uitleg antwoord antwoorden reactie opheldering details bijzonderheden \
     openheid inzage";
 const SPEECH: &str = "interview interviews persconferentie toespraak speech rede lezing persverklaring vraaggesprek \
@@ -146,6 +147,15 @@ pub(crate) static ACTS: Acts = Acts {
                 Idiom("geen gebruik van zijn laatste woord"),
                 Idiom("geen gebruik van haar laatste woord"),
             ],
+        ),
+        // Announcing, reporting.
+        a("meldt meldde|melden meldden|gemeld", "", &[Thing]),
+        a("maakt maakte|maken maakten|bekendgemaakt", "bekend", &[Thing, That]),
+        a("onthult onthulde|onthullen onthulden|onthuld", "", &[ThingOf(REVEALED)]),
+        a(
+            "schat schatte|schatten schatten|geschat",
+            "",
+            &[ThingWith("schade kosten aantal kans kansen opbrengst verlies omvang", "op")],
         ),
         // Calling for, demanding, promising, announcing, proposing, pleading.
         a("roept riep|roepen riepen|opgeroepen", "op", &[With("tot"), WhomTo]),

@@ -43,6 +43,7 @@ pub(crate) const PHRASES: Phrases = Phrases {
         "enquêtecommissie",
         "fiod",
     ],
+    circles: &["kringen"],
     idioms: &[
         (&["roep", "riep", "geroep"], "leven"),
         (&["roep", "riep", "geroep"], "halt"),

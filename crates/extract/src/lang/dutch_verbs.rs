@@ -321,6 +321,7 @@ pub(crate) const VERBS: &[Verb] = &[
     v("betreurt betreurde|betreuren betreurden|betreurd", "", QUOTE | CLAUSE | VIEW),
     v("verwelkomt verwelkomde|verwelkomen verwelkomden|verwelkomd", "", QUOTE | CLAUSE | VIEW),
     v("waardeert waardeerde|waarderen waardeerden|gewaardeerd", "", CLAUSE | VIEW),
+    v("verwondert verwonderde|verwonderen verwonderden|verwonderd", "zich", QUOTE | CLAUSE | VIEW),
     v("rekent rekende|rekenen rekenden|gerekend", "erop", CLAUSE | VIEW),
     v("gaat ging|gaan gingen|uitgegaan", "ervan uit", CLAUSE | VIEW),
     v("houdt hield|houden hielden|gehouden", "rekening", CLAUSE | VIEW),

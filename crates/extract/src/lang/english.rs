@@ -59,6 +59,7 @@ pub(crate) static ENGLISH: Pack = Pack {
         his: &["his", "her", "my"],
         pairs: &["pair", "duo", "trio"],
         towards: &[],
+        circles: &["circles"],
         idioms: &[],
         yes_no: &["yes", "no", "well"],
         thereupon: &[],

@@ -155,6 +155,8 @@ pub(crate) struct Phrases {
     pub(crate) answers: &'static [&'static str],
     /// "rechter": who hears what one states "bij" them.
     pub(crate) hearers: &'static [&'static str],
+    /// "vakbondskringen": where something is told by nobody in particular.
+    pub(crate) circles: &'static [&'static str],
     /// Beginnings of verbs, and a word of their clause with which they report nothing: "riep" and "leven".
     pub(crate) idioms: &'static [(&'static [&'static str], &'static str)],
     /// "ja": an answer, and no name.

@@ -320,3 +320,9 @@ fn bare_words(v: View<'_>, at: usize, limit: usize) -> usize {
     }
     k
 }
+
+/// One past the brackets that open at an item.
+pub(super) fn bracketed(v: View<'_>, at: usize, limit: usize) -> Option<usize> {
+    let closes = |k: &usize| matches!(v.low(*k), ")" | "]");
+    matches!(v.low(at), "(" | "[").then(|| (at + 1..(at + 10).min(limit)).find(closes)).flatten().map(|k| k + 1)
+}
