@@ -337,9 +337,18 @@ fn bare_name(name: &str) -> String {
 /// What the transcriptions of one name into Dutch and English have in common.
 fn spelling(folded: &str) -> String {
     let mut key = folded.to_owned();
-    for (from, to) in
-        [("tsj", "ch"), ("sj", "sh"), ("oe", "u"), ("y", "i"), ("j", "i"), ("w", "v"), ("ck", "k"), ("x", "ks")]
-    {
+    for (from, to) in [
+        ("tsj", "ch"),
+        ("kh", "ch"),
+        ("zj", "zh"),
+        ("sj", "sh"),
+        ("oe", "u"),
+        ("y", "i"),
+        ("j", "i"),
+        ("w", "v"),
+        ("ck", "k"),
+        ("x", "ks"),
+    ] {
         key = key.replace(from, to);
     }
     let mut letters: Vec<char> = key.chars().collect();
@@ -351,9 +360,18 @@ impl FullName {
     /// Whether both may be of one person.
     fn fits(&self, other: &Self) -> bool {
         let initials = self.first.chars().count() == 1 || other.first.chars().count() == 1;
-        let first = self.first == other.first || (initials && self.first.chars().next() == other.first.chars().next());
+        let first = self.first == other.first
+            || (initials && self.first.chars().next() == other.first.chars().next())
+            || is_one_first_name(&self.first, &other.first);
         first && self.surname == other.surname && self.suffix == other.suffix
     }
+}
+
+/// "Aleksandr" and "Alexander": long, and alike but for a vowel within.
+fn is_one_first_name(one: &str, other: &str) -> bool {
+    let consonants = |name: &str| name.chars().filter(|c| !"aeiou".contains(*c)).collect::<String>();
+    let long = one.len().min(other.len()) >= 8 && one.chars().last() == other.chars().last();
+    long && consonants(one) == consonants(other)
 }
 
 fn agree(a: Option<Gender>, b: Option<Gender>) -> bool {

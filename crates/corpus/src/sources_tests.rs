@@ -37,6 +37,16 @@ fn spellings_of_one_name_are_one_source() {
         slugs(&People::new(), &[persons(&["Aleksandr Loekasjenko"]), persons(&["Lukashenko"])])[1],
         ["aleksandr-loekasjenko"]
     );
+    for [one, other] in [
+        ["Mykhailo Podolyak", "Michailo Podoljak"],
+        ["Yevgeny Prigozhin", "Jevgeni Prigozjin"],
+        ["Aleksandr Loekasjenko", "Alexander Lukashenko"],
+    ] {
+        let linked = Linker::new(&People::new()).link(&[persons(&[one]), persons(&[other])]);
+        assert_eq!(linked.sources.len(), 1, "{one}, {other}");
+    }
+    let others = Linker::new(&People::new()).link(&[persons(&["Martin Jansen"]), persons(&["Martine Jansen"])]);
+    assert_eq!(others.sources.len(), 2);
 }
 
 #[test]

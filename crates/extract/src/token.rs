@@ -173,7 +173,8 @@ fn abbreviation_end(text: &str, start: usize, end: usize, limit: usize, lexicon:
     let initial = word.chars().count() == 1
         && word.starts_with(char::is_uppercase)
         && (goes_on || next.is_some_and(|c| c.is_alphabetic() || c == '('))
-        && !(starts_sentence(&text[end + 1..limit], lexicon) && named_before(&text[..start]))
+        && !(starts_sentence(&text[end + 1..limit], lexicon)
+            && (named_before(&text[..start]) || surname(text, start, &text[start..=end])))
         && !platform;
     let dotted = word.contains('.') && word.rsplit('.').next().is_some_and(|l| l.chars().count() == 1);
     let shout = word.len() > 1 && word.chars().all(char::is_uppercase);
@@ -188,6 +189,14 @@ fn starts_sentence(rest: &str, lexicon: &Lexicon) -> bool {
     first.starts_with(char::is_uppercase)
         && !second.starts_with(char::is_uppercase)
         && lexicon.word(&first.to_lowercase()).is_some_and(|w| w.flags & (flag::MALE_NAME | flag::FEMALE_NAME) == 0)
+}
+
+/// "zegt D. De rechter": an initial that followed a first name not long before, "Murat D.", is a surname.
+fn surname(text: &str, start: usize, initial: &str) -> bool {
+    const NEAR: usize = 4000;
+    let from = (start.saturating_sub(NEAR)..start).find(|&i| text.is_char_boundary(i)).unwrap_or(start);
+    let before = &text[from..start];
+    before.match_indices(initial).any(|(i, _)| before[..i].ends_with(' ') && named_before(&before[..i]))
 }
 
 fn named_before(text: &str) -> bool {

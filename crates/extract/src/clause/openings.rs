@@ -115,6 +115,7 @@ pub(super) fn conjunction(v: View<'_>, j: usize) -> bool {
     let at = j + 1 + usize::from(v.is(j + 1, ADV) && !v.is(j + 1, PREP));
     let placed = v.is(at, PREP)
         && !v.is(at, TE)
+        && v.quote(stop).is_none()
         && simple(v, at + 1, stop, 0).map_or(at + 2, |n| n.core) >= stop
         && (j + 1..stop).all(|k| v.quote(k).is_none());
     // "betwist dat niet, maar", "vroeg dat ook te doen"

@@ -157,7 +157,7 @@ pub(crate) static DUTCH: Pack = Pack {
 const WORDS: &[(u64, &str)] = &[
     (DEF, "de het deze die dat dit 't"),
     (INDEF, "een 'n één eén geen elke ieder iedere"),
-    (POSS, "zijn haar hun mijn onze ons jouw uw z'n m'n"),
+    (POSS, "zijn haar hun mijn onze ons jouw uw z'n m'n diens"),
     (
         QUANT | PLURAL,
         "alle veel vele enkele sommige verschillende diverse meerdere andere beide twee drie vier vijf zes zeven acht negen tien elf twaalf dertien veertien vijftien zestien zeventien achttien negentien twintig dertig veertig vijftig zestig zeventig tachtig negentig honderd duizend tientallen honderden duizenden steeds",

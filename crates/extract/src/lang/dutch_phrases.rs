@@ -26,7 +26,7 @@ pub(crate) const PHRASES: Phrases = Phrases {
     both: &["beide", "twee"],
     capital_offices: &["kamerlid", "kamervoorzitter", "statenlid", "commissaris", "koning", "koningin", "paus"],
     townsmen: &["naar", "dammer", "burger", "ninger", "aarder", "kker", "sselaar", "loër"],
-    his: &["zijn", "haar", "mijn", "z'n", "m'n"],
+    his: &["zijn", "haar", "mijn", "z'n", "m'n", "diens"],
     pairs: &["duo", "tweetal", "koppel", "echtpaar", "trio", "drietal"],
     towards: &["tegenover", "richting"],
     talks: &["gesprek", "telefoontje", "onderhoud", "overleg", "ontmoeting"],
