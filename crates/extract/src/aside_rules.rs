@@ -182,8 +182,15 @@ fn clause_end(v: View<'_>, from: usize, out: &[Found], first: usize, sentence: u
     {
         end = k;
     }
-    // "Volgens hem is dat zo, en hij las een brief voor"
-    if let Some(k) = (from + 3..end).find(|&k| crate::sentence_rules::narrates(v, k) && v.is(k + 2, PRON_S)) {
+    // "Volgens hem is dat zo, en hij las een brief voor", "…, maar Jansen deelt die mening niet"
+    let other = |k: usize| {
+        let goes_on = |n: usize| v.is_word(n) && !v.is(n, NEG | ADV | PREP | COORD);
+        let named =
+            simple(v, k + 2, v.len(), 0).is_some_and(|n| matches!(n.sort, Sort::Name | Sort::Role) && goes_on(n.core));
+        let but = v.is_comma(k) && v.is(k + 1, COORD) && !v.is(k + 1, AND);
+        but && named || crate::sentence_rules::narrates(v, k) && v.is(k + 2, PRON_S)
+    };
+    if let Some(k) = (from + 3..end).find(|&k| other(k)) {
         end = k;
     }
     if let Some(k) = (from..end).find(|&k| v.low(k) == ";" && (k..end).any(|j| v.is(j, OWN))) {

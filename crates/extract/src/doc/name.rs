@@ -27,7 +27,15 @@ impl View<'_> {
             return false;
         }
         if !self.initial(i) {
-            let function = token.is(flag::ACCORDING | flag::SUBORD | flag::THAT) && !token.is(flag::INFIX);
+            // "de rubriek Op de bank", "Al wie": a small word that begins something else, and no "Van Dijk".
+            let small =
+                flag::PREP | flag::COORD | flag::WH | flag::NEG | flag::BE | flag::HAVE | flag::PASSIVE | flag::ADV;
+            let alone = token.is(small)
+                && !token.is(flag::MALE_NAME | flag::FEMALE_NAME)
+                && token.span.of(self.doc.text).contains(char::is_lowercase)
+                && !self.is(i.wrapping_sub(1), flag::DEF)
+                && !self.token(i + 1).is_some_and(|t| t.cap || t.is(flag::INFIX));
+            let function = token.is(flag::ACCORDING | flag::SUBORD | flag::THAT) && !token.is(flag::INFIX) || alone;
             return !function && (!token.is(flag::PRON_S | flag::SELF) || token.low.len() == 1);
         }
         let words = &self.doc.lexicon.pack.phrases;

@@ -242,7 +242,6 @@ pub(crate) const VERBS: &[Verb] = &[
     v("corrigeert corrigeerde|corrigeren corrigeerden|gecorrigeerd", "", QUOTE),
     v("speculeert speculeerde|speculeren speculeerden|gespeculeerd", "", QUOTE | CLAUSE | FREE),
     v("insinueert insinueerde|insinueren insinueerden|geïnsinueerd", "", QUOTE | CLAUSE | FREE),
-    v("impliceert impliceerde|impliceren impliceerden|geïmpliceerd", "", CLAUSE),
     v("becijfert becijferde|becijferen becijferden|becijferd", "", QUOTE | CLAUSE | FREE),
     v("berekent berekende|berekenen berekenden|berekend", "", CLAUSE | FREE),
     v("raamt raamde|ramen raamden|geraamd", "", FREE),
