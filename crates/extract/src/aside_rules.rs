@@ -184,7 +184,7 @@ fn clause_end(v: View<'_>, from: usize, out: &[Found], first: usize, sentence: u
     }
     // "Volgens hem is dat zo, en hij las een brief voor", "…, maar Jansen deelt die mening niet"
     let other = |k: usize| {
-        let goes_on = |n: usize| v.is_word(n) && !v.is(n, NEG | ADV | PREP | COORD);
+        let goes_on = |n: usize| v.is_word(n) && !v.is(n, NEG | ADV | PREP | COORD | WOULD);
         let named =
             simple(v, k + 2, v.len(), 0).is_some_and(|n| matches!(n.sort, Sort::Name | Sort::Role) && goes_on(n.core));
         let but = v.is_comma(k) && v.is(k + 1, COORD) && !v.is(k + 1, AND);
