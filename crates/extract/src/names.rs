@@ -16,8 +16,8 @@ pub(crate) struct Ent {
     pub(crate) gender: Option<Gender>,
     /// Roles tied to them by the text: head, the words before it, the country, and from which token on.
     pub(crate) ties: Vec<Tie>,
-    /// Whether the name is only that of a place.
-    pub(crate) place: bool,
+    /// A place or a thing: nobody a pronoun means.
+    pub(crate) thing: bool,
 }
 
 /// A role tied to somebody.
@@ -193,7 +193,7 @@ impl Names {
             kind,
             gender: None,
             ties: Vec::new(),
-            place: false,
+            thing: false,
         });
         let low = key(name);
         let words: Vec<&str> = low.split_whitespace().collect();
@@ -301,17 +301,30 @@ impl Names {
     }
 }
 
-/// Whether a name is that of a body: by its article, its capitals or the nouns in it.
+/// Whether a name is that of a body: by its article, or by itself.
 pub(crate) fn is_body(v: View<'_>, start: usize, end: usize) -> bool {
-    let article = start > 0 && v.is(start - 1, DEF) && !v.is(start - 1, REL) || v.low(start.wrapping_sub(1)) == "de";
+    after_article(v, start) || bodily(v, start, end)
+}
+
+/// Whether an article stands before a name.
+pub(crate) fn after_article(v: View<'_>, start: usize) -> bool {
+    start > 0 && v.is(start - 1, DEF) && !v.is(start - 1, REL) || v.low(start.wrapping_sub(1)) == "de"
+}
+
+/// Whether a word is written in capitals, as the names of bodies are.
+pub(crate) fn in_letters(v: View<'_>, i: usize) -> bool {
+    let upper = |raw: &str| raw.chars().filter(|c| c.is_alphabetic()).all(char::is_uppercase);
+    v.token(i).is_some_and(|t| t.span.len() >= 2 && !v.shouting && upper(t.span.of(v.doc.text)))
+}
+
+/// Whether a name is that of a body: by its capitals or the nouns in it.
+pub(crate) fn bodily(v: View<'_>, start: usize, end: usize) -> bool {
     let nouns = (start..end).any(|k| v.head_flags(k) & ORG != 0);
-    let letters = v.token(start).is_some_and(|t| {
-        let raw = t.span.of(v.doc.text);
-        raw.len() >= 2 && !v.shouting && raw.chars().filter(|c| c.is_alphabetic()).all(char::is_uppercase)
-    });
+    // "J.P. Smit": initials are of somebody.
+    let letters = in_letters(v, start) && !(end > start + 1 && v.low(start).ends_with('.'));
     let country = end == start + 1 && v.token(start).is_some_and(|t| t.nation.is_some() || t.is(COUNTRY));
     let medium = (start..end).any(|k| v.doc.lexicon.pack.channels.media.contains(&v.low(k)));
-    article || nouns || letters || country || medium
+    nouns || letters || country || medium
 }
 
 #[cfg(test)]

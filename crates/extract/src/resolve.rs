@@ -39,7 +39,7 @@ struct Event {
     subject: bool,
     /// No preposition governs it.
     free: bool,
-    /// "zijn moeder": known by whose she is.
+    /// "zijn moeder", "Smit werd getroffen": known by whose she is, or by what befalls her.
     kin: bool,
 }
 
@@ -73,6 +73,8 @@ pub(crate) struct Resolver<'a> {
     matrix_subject: Option<usize>,
     /// What is said by whom a pronoun at hand may mean: whoever is named in it is somebody else.
     saying: Vec<Span>,
+    /// Whose words the text itself quotes: how often.
+    voices: HashMap<usize, usize>,
     /// Who speaks in a quotation, and is "ik" there.
     quoting: HashMap<usize, usize>,
 }
@@ -107,6 +109,7 @@ pub(crate) fn resolve(doc: &Doc<'_>, people: &People, published: Option<When>, f
         clause_subject: None,
         matrix_subject: None,
         saying: Vec::new(),
+        voices: HashMap::new(),
         quoting: HashMap::new(),
     };
     let mut who = vec![Who::default(); found.len()];
@@ -201,6 +204,7 @@ impl Resolver<'_> {
             let here: Vec<_> = mentions.iter().filter(|(_, _, np)| np.start == i).copied().collect();
             if !here.is_empty() {
                 let mut next = i + 1;
+                let mut source: Option<(Np, usize)> = None;
                 for (f, used, np) in here {
                     // Where nobody spoke just before, somebody may say it of himself: "De trainer is blij, zegt hij".
                     let before = |at: usize| at < s && at + 2 >= s;
@@ -218,7 +222,10 @@ impl Resolver<'_> {
                         self.saying = said;
                     }
                     self.within(v, &np, s);
-                    let e = self.phrase(v, &np, s, Some(&found[f]));
+                    // Of two statements with one phrase for their source, the second is of the same.
+                    let same = source.filter(|(of, _)| *of == np && used == Use::Source).map(|(_, e)| e);
+                    let e = same.or_else(|| self.phrase(v, &np, s, Some(&found[f])));
+                    source = e.filter(|_| used == Use::Source).map(|e| (np, e)).or(source);
                     self.saying.clear();
                     match used {
                         Use::Source => who[f].source = e,
@@ -237,7 +244,7 @@ impl Resolver<'_> {
                                 && found[f].addressee.is_some()
                                 && found[f].rule != crate::Rule::CueInfinitive;
                             self.asker = Some((e, s)).filter(|_| asks).or(self.asker.filter(|a| a.0 != e));
-                            self.quoting.extend(found[f].quotes.iter().map(|q| (*q, e)));
+                            self.speaks(&found[f], e);
                             // "…, wilde een verslaggever weten": whoever the text speaks of is asked.
                             if found[f].asks && found[f].addressee.is_none() {
                                 let near =
@@ -288,7 +295,9 @@ impl Resolver<'_> {
                 if let Some(entity) = self.phrase(v, &np, s, None) {
                     let subject =
                         np.sort != Sort::Body && !governed && !clause_has_subject && !embedded(i) && !subordinate;
-                    let (at, kin) = (v.span(i, i + 1).start, v.is(i, POSS) && np.sort == Sort::Role);
+                    let verb = np.end + usize::from(v.is_comma(np.end));
+                    let kin = v.is(i, POSS) && np.sort == Sort::Role || v.is(verb, PASSIVE) && v.is(verb, FINITE);
+                    let at = v.span(i, i + 1).start;
                     self.speak_of(Event {
                         entity,
                         at,
@@ -330,7 +339,7 @@ impl Resolver<'_> {
                 };
                 who[f].indirect = true;
                 if let Some(e) = who[f].source {
-                    self.quoting.extend(found[f].quotes.iter().map(|q| (*q, e)));
+                    self.speaks(&found[f], e);
                 }
             }
         }
@@ -385,7 +394,9 @@ impl Resolver<'_> {
                 if let Some(e) = self.someone(v, np, s, self.asked(found, s)).filter(|_| !told) {
                     return Some(e);
                 }
-                Some(self.nameless(v, np, s, EntityKind::Anonymous))
+                let e = self.nameless(v, np, s, EntityKind::Anonymous);
+                self.names.all[e].thing |= recent::lifeless(v, np, found);
+                Some(e)
             }
         }
     }

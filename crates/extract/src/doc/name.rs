@@ -105,7 +105,7 @@ impl View<'_> {
             return true;
         }
         let closed = token.is(closed)
-            || words.adjective_endings.last().is_some_and(|e| token.low.ends_with(e))
+            || words.adjective_endings.last().is_some_and(|e| token.low.trim_end_matches('s').ends_with(e))
             || words.yes_no.contains(&&*token.low)
             || token.speaker & (flag::ROLE | flag::GROUP | flag::ORG) != 0;
         if closed || self.doc.lower_seen.contains(&*token.low) {
@@ -131,7 +131,7 @@ impl View<'_> {
             let ends = |endings: &[&str]| endings.iter().any(|e| token.low.ends_with(e));
             let asks = self.low(self.len() - 1) == "?";
             let common = ends(words.verb_endings) || ends(words.past_endings) && asks || !token.forms.is_empty();
-            let without = self.doc.caps_seen.contains(&*next.low);
+            let without = self.doc.stands_alone(&next.low, "") || next.is(flag::MALE_NAME | flag::FEMALE_NAME);
             return !(common && !token.is(flag::INFIX) && without);
         }
         let capitals = token.low.len() > 1

@@ -67,6 +67,8 @@ pub(crate) static ENGLISH: Pack = Pack {
         talks: &["call", "conversation"],
         answers: &["answer", "reply"],
         in_whose: &["eyes", "view", "opinion"],
+        unnamed: &[],
+        neuter_people: &[],
         suspect: "suspect",
         as_for: ("", ""),
         befalls: &[],

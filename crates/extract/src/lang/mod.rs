@@ -323,8 +323,10 @@ impl Lexicon {
                 break;
             }
             // "vergeleek" is no kind of "leek": what is a verb, too, ends no noun.
-            if let Some(word) = self.words.get(rest).filter(|w| w.flags & HEADS != 0 && w.flags & flag::FINITE == 0) {
-                return word.flags & KEPT;
+            let known = |w: &&Word| w.flags & (HEADS | flag::NOT_SPEAKER) != 0 && w.flags & flag::FINITE == 0;
+            if let Some(word) = self.words.get(rest).filter(known) {
+                // "graanvoorraad" is no kind of "raad".
+                return if word.flags & HEADS == 0 { 0 } else { word.flags & KEPT };
             }
         }
         self.pack

@@ -57,6 +57,10 @@ pub(crate) struct Phrases {
     pub(crate) therein: &'static [&'static str],
     /// "vraag" of "op de vraag of", "gevraagd" of "gevraagd naar".
     pub(crate) question: &'static [&'static str],
+    /// "politie", "dienst": bodies that have no name of their own after them.
+    pub(crate) unnamed: &'static [&'static str],
+    /// How nouns for somebody end that stand after "het": "kind".
+    pub(crate) neuter_people: &'static [&'static str],
     /// "noord" of "Noord-Europees".
     pub(crate) sides: &'static [&'static str],
     /// "het": an article that stands in no surname after "van".

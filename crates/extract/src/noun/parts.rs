@@ -68,6 +68,12 @@ pub(crate) fn name_end(v: View<'_>, i: usize, limit: usize) -> usize {
     if of_role && v.is(at, MALE_NAME | FEMALE_NAME) && capital(at + 1) && !v.is(i, MALE_NAME | FEMALE_NAME) {
         return at;
     }
+    // "voor Kmo's Jan Vos"
+    let plural = v.low(i).ends_with("'s") || v.low(i).ends_with("’s");
+    let field = i > 1 && v.is(i - 1, AT_WHOM) && v.speaker(i - 2) & ROLE != 0;
+    if plural && field && capital(at) && capital(at + 1) {
+        return at;
+    }
     let other = v.is(i, MINISTRY) || v.token(i).is_some_and(|t| t.nation.is_some());
     if other && v.is(at, MALE_NAME | FEMALE_NAME) {
         return at;
@@ -106,6 +112,10 @@ pub(crate) fn name_end(v: View<'_>, i: usize, limit: usize) -> usize {
         }
         // "vroeg Anna Smit de Nederlandse premier": another phrase.
         if small > at && capital(small) && !v.token(small).is_some_and(|t| t.nation.is_some_and(|n| n.1)) {
+            // "Hanzestad de KNVB": a body after its article.
+            if v.is(at, DEF) && crate::names::in_letters(v, small) && !crate::names::in_letters(v, i) {
+                return at;
+            }
             let given = v.is(at - 1, MALE_NAME | FEMALE_NAME) || v.low(at - 1).ends_with('.');
             let body = (i..at).any(|k| v.head_flags(k) & ORG != 0);
             let van = v.is(at, PREP);
@@ -134,6 +144,29 @@ pub(crate) fn name_end(v: View<'_>, i: usize, limit: usize) -> usize {
         }
         return at;
     }
+}
+
+/// "zegt van Hoven", "minister van der Weg": a surname whose small word has no capital, after a verb that reports what
+/// is quoted before it.
+pub(super) fn surname(v: View<'_>, i: usize, limit: usize) -> Option<usize> {
+    let small = |k: usize| v.is(k, INFIX) && v.token(k).is_some_and(|t| !t.cap);
+    let quoted = (0..i).any(|k| v.quote(k).is_some());
+    let told = v.forms(i.checked_sub(1)?).any(|f| f.form == crate::lang::Form::Singular);
+    if !small(i) || !v.is(i, OF_WHOM) || !quoted || !told {
+        return None;
+    }
+    let name = (i + 1..(i + 3).min(limit)).find(|&k| !small(k))?;
+    let land = v.token(name).is_none_or(|t| t.nation.is_some()) || v.is(name, COUNTRY) || v.doc.is_place(v.low(name));
+    (v.is_name(name) && !land).then(|| name_end(v, name, limit))
+}
+
+/// "de chef van de geheime dienst Jan Vos": the name after a body is of whoever has the role, where such a body has no
+/// name of its own or the name begins with a first name.
+fn bearer(v: View<'_>, from: usize, to: usize) -> Option<usize> {
+    let name = (from + 1..to).find(|&k| v.is_name(k) && v.head_flags(k - 1) & ORG != 0 && !v.is_name(k - 1))?;
+    let given = v.is(name, MALE_NAME | FEMALE_NAME) && !v.is(name, COUNTRY);
+    let nameless = v.doc.lexicon.pack.phrases.unnamed.iter().any(|b| v.low(name - 1).ends_with(b));
+    (to > name + 1 && (given || nameless) && name_end(v, name, to) == to).then_some(name)
 }
 
 /// A phrase around a head the lexicon knows, with the name after it.
@@ -184,7 +217,13 @@ pub(super) fn headed(
         }
     }
     attach(v, &mut np, limit, depth);
-    if sort == Sort::Role && np.core > at && np.core < limit && v.is_name(np.core) && !v.is_name(np.core - 1) {
+    if let Some(name) = bearer(v, at, np.core).filter(|_| sort == Sort::Role) {
+        return Some(Np { sort: Sort::Name, name: Some((name, np.core)), ..np });
+    }
+    // "minister voor Kmo's Jan Vos"
+    let plural = |k: usize| v.low(k).ends_with("'s") || v.low(k).ends_with("’s");
+    let apart = |k: usize| !v.is_name(k) || plural(k);
+    if sort == Sort::Role && np.core > at && np.core < limit && v.is_name(np.core) && apart(np.core - 1) {
         let end = name_end(v, np.core, limit);
         return Some(Np { sort: Sort::Name, name: Some((np.core, end)), core: end, end, ..np });
     }
@@ -238,7 +277,9 @@ fn name_after(v: View<'_>, at: usize, limit: usize, sort: Sort) -> Option<usize>
         let field = sort == Sort::Role
             && !verb
             && (k == at || k == at + 1 && v.token(at).is_some_and(|t| t.low.ends_with('e')))
-            && v.token(k).is_some_and(|t| t.flags == 0 && t.forms.is_empty() && t.sort == crate::token::Sort::Word);
+            && v.token(k).is_some_and(|t| {
+                t.flags & !NOT_SPEAKER == 0 && t.forms.is_empty() && t.sort == crate::token::Sort::Word
+            });
         if !field {
             return None;
         }
@@ -319,10 +360,4 @@ fn bare_words(v: View<'_>, at: usize, limit: usize) -> usize {
         k += 1;
     }
     k
-}
-
-/// One past the brackets that open at an item.
-pub(super) fn bracketed(v: View<'_>, at: usize, limit: usize) -> Option<usize> {
-    let closes = |k: &usize| matches!(v.low(*k), ")" | "]");
-    matches!(v.low(at), "(" | "[").then(|| (at + 1..(at + 10).min(limit)).find(closes)).flatten().map(|k| k + 1)
 }

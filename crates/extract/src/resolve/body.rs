@@ -26,13 +26,20 @@ impl Resolver<'_> {
         }
         let before = (0..s).rev().find(|&p| self.doc.sentences[p].level == level).filter(|&p| self.together(p, s))?;
         let w = self.doc.view(before);
-        let body = crate::noun::simple(w, 0, w.len(), 0).filter(|n| n.sort == crate::noun::Sort::Body && n.definite)?;
+        let body = crate::noun::simple(w, 0, w.len(), 0).filter(|n| n.sort == crate::noun::Sort::Body && n.definite);
+        let of = |x: &&Event| x.sentence == before && x.subject && x.level == level;
+        let subject = self.events.iter().rev().find(of).map(|x| x.entity);
+        let named = subject.filter(|&e| self.names.all[e].kind == EntityKind::Institution && !self.names.all[e].thing);
         let woman = |x: &Event| {
             let ent = &self.names.all[x.entity];
-            let person = matches!(ent.kind, EntityKind::Person | EntityKind::Anonymous) && !ent.place;
-            person && ent.gender != Some(Gender::Male) && x.level == level && self.together(x.sentence, s)
+            let person = matches!(ent.kind, EntityKind::Person | EntityKind::Anonymous) && !ent.thing;
+            let hers = ent.gender == Some(Gender::Female) || ent.gender.is_none() && (x.subject || named.is_none());
+            person && hers && x.level == level && self.together(x.sentence, s)
         };
-        (!self.events.iter().rev().take(12).any(woman)).then(|| self.institution(w, &body, before))
+        if self.events.iter().rev().take(12).any(woman) {
+            return None;
+        }
+        named.or_else(|| body.map(|n| self.institution(w, &n, before)))
     }
 
     /// "het bedrijf": the body with a name that was spoken of last.
@@ -61,7 +68,7 @@ impl Resolver<'_> {
                     && ent.ties.is_empty()
                     && ent.gender.is_none()
                     && (!ent.name.contains(' ') || e.subject && self.back(e.sentence, s) <= 1);
-                let named = ent.name.starts_with(char::is_uppercase) && !ent.place;
+                let named = ent.name.starts_with(char::is_uppercase) && !ent.thing;
                 // "de Kamer" is no company, nor a union.
                 let called = ent.name.rsplit(' ').next().unwrap_or_default().to_lowercase();
                 let other = np.head.is_some_and(|h| called != v.low(h))

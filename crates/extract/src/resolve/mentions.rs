@@ -49,7 +49,7 @@ impl Resolver<'_> {
         let body = |x: &&Event| {
             let ent = &self.names.all[x.entity];
             let medium = ent.name.to_lowercase().split(' ').any(|w| media.iter().any(|m| w.ends_with(m)));
-            ent.kind == EntityKind::Institution && !ent.place && !medium
+            ent.kind == EntityKind::Institution && !ent.thing && !medium
         };
         let near = self.events.iter().rev().take(8).take_while(|x| self.back(x.sentence, s) <= 1).find(body)?;
         let text = &v.doc.text[near.at as usize..];
@@ -83,9 +83,26 @@ impl Resolver<'_> {
 
     /// Whom the article is about so far: the person it speaks of most, the first of equals.
     pub(super) fn protagonist(&self) -> Option<usize> {
-        let person = |e: &usize| self.names.all[*e].kind == EntityKind::Person && !self.names.all[*e].place;
+        let person = |e: &usize| self.names.all[*e].kind == EntityKind::Person && !self.names.all[*e].thing;
         let often = |e: &usize| (self.told[e], core::cmp::Reverse(*e));
         self.told.keys().copied().filter(person).max_by_key(often)
+    }
+
+    /// "een van de standpunten", "een Oscar", "haar Mercedes", "Vosmaers' huis", and "een Deen" where the text calls somebody so.
+    fn nobody(&self, v: View<'_>, i: usize, np: &Np) -> bool {
+        let thing = |n: Np| matches!(n.sort, Sort::Other | Sort::Document);
+        let one_of = v.is(i, INDEF) && v.is(i + 1, OF_WHOM) && simple(v, i + 2, v.len(), 1).is_none_or(thing);
+        let from = (0..i).rev().take_while(|&k| v.is_name(k)).last().unwrap_or(i);
+        // "haar tweede Mercedes"
+        let adjective = |k: usize| v.token(k).is_some_and(|t| !t.cap && t.forms.is_empty() && t.low.ends_with('e'));
+        let from = from - usize::from(from > 1 && adjective(from - 1) && v.is(from - 2, POSS) && np.head.is_none());
+        let before = |flags| from > 0 && v.is(from - 1, flags) && !v.is(from - 1, DEF | BE);
+        let owned = before(INDEF | POSS) && np.sort == Sort::Name && np.head.is_none();
+        let given = (from..i + 1).any(|k| v.is(k, MALE_NAME | FEMALE_NAME));
+        let land = v.demonym(i).filter(|_| before(INDEF)).and_then(|_| v.doc.lexicon.homeland(v.low(i)));
+        let genitive = np.sort == Sort::Name && ["'s", "’s"].iter().any(|e| v.low(np.core - 1).ends_with(e));
+        let of = v.token(np.core).is_some_and(|t| !t.cap && t.flags == 0 && t.sort == crate::token::Sort::Word);
+        one_of || owned && !given || genitive && of || land.is_some_and(|l| self.compatriot(l, None).is_some())
     }
 
     /// A phrase that refers to somebody the article may speak of: names, "de" and a role, "hij".
@@ -99,6 +116,10 @@ impl Resolver<'_> {
             return None;
         }
         let np = simple(v, i, v.len(), 0)?;
+        let name = i + usize::from(v.is(i, INDEF | POSS) && !v.is(i, DEF | BE) && v.is_capital(i + 1));
+        if self.nobody(v, name, &np) {
+            return None;
+        }
         match np.sort {
             Sort::Role => crate::noun::phrase(v, i, v.len())
                 .filter(|n| n.sort == Sort::Name)
@@ -122,7 +143,7 @@ impl Resolver<'_> {
                 Some(np).filter(|n| v.is(n.core, BE | HAVE | MODAL) && v.is(n.core, FINITE) && !v.is(0, POSS))
             }
             // "ze" may be several: without a verb beside it that tells, it says nothing.
-            Sort::Pronoun if v.is(i, PRON_S) && v.is(i, MASC) => Some(np),
+            Sort::Pronoun if v.is(i, PRON_S) && (v.is(i, MASC) || one(v, i)) => Some(np),
             _ => None,
         }
     }
@@ -143,4 +164,14 @@ pub(super) fn governor(v: View<'_>, i: usize) -> Option<usize> {
             || lower(k) && v.low(k).ends_with('e') && !v.low(k).ends_with("de") && !v.low(k).ends_with("te")
     };
     (i.saturating_sub(3)..i).rev().find(|&k| !adjective(k)).filter(|&k| v.is(k, PREP))
+}
+
+/// "Ze was weg", "miste zij": a verb beside it tells that she is one.
+fn one(v: View<'_>, i: usize) -> bool {
+    let singular = |k: usize| !v.low(k).ends_with('n') || v.low(k).ends_with("on");
+    let verb = |k: usize| v.token(k).is_some_and(|t| !t.cap && (t.is(FINITE) || t.flags == 0)) && v.speaker(k) == 0;
+    let (before, after) = (i.wrapping_sub(1), i + 1);
+    // "roemt hij de stad en smeekt ze": of him.
+    let first = || (0..before).all(|k| !v.is_comma(k) && !v.is(k, COORD | PRON_S | FINITE));
+    i == 0 && verb(after) && singular(after) || i > 0 && verb(before) && singular(before) && first()
 }

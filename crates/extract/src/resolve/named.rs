@@ -3,7 +3,7 @@
 use super::{Event, Resolver};
 use crate::doc::View;
 use crate::lang::flag::*;
-use crate::names::is_body;
+use crate::names::{after_article, bodily};
 use crate::noun::Np;
 use crate::{EntityKind, Gender};
 
@@ -35,7 +35,7 @@ impl Resolver<'_> {
         };
         let known = self.people.iter().any(|p| p.name == self.names.all[e].name);
         let role = np.head.map_or(0, |h| v.speaker(h));
-        let body = is_body(v, start, end);
+        let body = bodily(v, start, end);
         let single = end == start + 1;
         let country = single
             && (v.token(start).is_some_and(|t| t.nation.is_some() || t.is(COUNTRY))
@@ -53,12 +53,26 @@ impl Resolver<'_> {
                 None
             };
         let platform = single && v.is(start, PLATFORM);
+        let words = v.span(start, end).of(v.doc.text).to_lowercase();
         let ent = &mut self.names.all[e];
-        ent.place |= country || platform;
-        if role & ROLE == 0 && (body || role & ORG != 0) && !known && ent.ties.is_empty() && gender.is_none() {
+        ent.thing |= country || platform || compound(v, end - 1);
+        // "Henk de Wal", and later "De Wal": no article.
+        let surname = start > 0 && ent.name.to_lowercase().ends_with(&format!(" {} {words}", v.low(start - 1)));
+        // "zijn politieke tak, Vrij Eiland"
+        let called = np.head.is_some_and(|h| h < start && v.is_comma(start - 1) && !v.personal(h)) && role & ROLE == 0;
+        let body = body || after_article(v, start) && !surname || called || role & ORG != 0;
+        let body = body && ent.gender.or(gender).is_none();
+        if role & ROLE == 0 && body && !known && ent.ties.is_empty() {
             ent.kind = EntityKind::Institution;
         }
         ent.gender = ent.gender.or(gender);
         e
     }
+}
+
+/// "Gouden Schop-prijs": a thing called after a name.
+fn compound(v: View<'_>, i: usize) -> bool {
+    let last = |t: &crate::token::Token<'_>| t.span.of(v.doc.text).rsplit_once('-').map(|(_, l)| l.to_string());
+    let lower = v.token(i).and_then(last).is_some_and(|l| l.len() > 2 && l.starts_with(char::is_lowercase));
+    lower && v.head_flags(i) == 0 && !v.personal(i)
 }

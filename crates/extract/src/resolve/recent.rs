@@ -3,6 +3,7 @@
 use super::{Event, MEMORY, Resolver};
 use crate::doc::Doc;
 use crate::doc::View;
+use crate::found::Found;
 use crate::lang::flag::*;
 use crate::noun::Np;
 use crate::{EntityKind, Gender};
@@ -10,17 +11,43 @@ use crate::{EntityKind, Gender};
 impl Resolver<'_> {
     /// Whose words stand without a cue: whom the paragraph speaks of, rather than somebody before it.
     pub(super) fn carried(&self, level: Option<usize>, s: usize, not: Option<usize>) -> Option<usize> {
-        let person = |e: &usize| self.names.all[*e].kind == EntityKind::Person && !self.names.all[*e].place;
+        let person = |e: &usize| self.names.all[*e].kind == EntityKind::Person && !self.names.all[*e].thing;
         let here = || {
             let of = |x: &&Event| x.level == level && self.together(x.sentence, s) && Some(x.entity) != not;
             self.events.iter().rev().take(MEMORY).filter(of)
         };
         let told = here().find(|x| x.subject && !x.kin && person(&x.entity));
+        if let Some(e) = self.only_voice(level, s).filter(|_| here().next().is_none()) {
+            return Some(e);
+        }
         let first = here().map(|x| x.entity).find(person);
         let only = first.filter(|e| here().all(|x| x.entity == *e || !person(&x.entity) || x.kin));
         let kin = here().find(|x| x.subject).is_some_and(|x| x.kin);
         let known = told.map(|x| x.entity).filter(|_| kin).or(only.filter(|_| kin || here().all(|x| !x.subject)));
-        known.or_else(|| self.recent(level, s, None, true, not))
+        // "Voor Smit was het een meevaller": of whom it is told, where nobody does anything.
+        let known_by =
+            |e: usize| !self.names.all[e].ties.is_empty() || self.events.iter().any(|x| x.entity == e && x.subject);
+        let of_whom =
+            here().next_back().map(|x| x.entity).filter(|e| person(e) && known_by(*e) && here().all(|x| !x.subject));
+        known.or(of_whom).or_else(|| self.recent(level, s, None, true, not))
+    }
+
+    /// Whom alone the article quotes, unless the sentence before tells of somebody else.
+    fn only_voice(&self, level: Option<usize>, s: usize) -> Option<usize> {
+        let mut voices = self.voices.keys().copied();
+        let e = voices.next().filter(|_| voices.next().is_none() && level.is_none())?;
+        let before = (0..s).rev().find(|&p| self.doc.sentences[p].level == level)?;
+        let other = |x: &Event| x.sentence == before && x.subject && x.entity != e && !self.names.all[x.entity].thing;
+        let person = matches!(self.names.all[e].kind, EntityKind::Person | EntityKind::Anonymous);
+        (person && !self.names.all[e].thing && !self.events.iter().rev().take(MEMORY).any(other)).then_some(e)
+    }
+
+    /// Keeps who speaks in the quotations of a statement.
+    pub(super) fn speaks(&mut self, f: &Found, e: usize) {
+        self.quoting.extend(f.quotes.iter().map(|q| (*q, e)));
+        if f.quoted && !f.unquoted && self.doc.sentences[f.sentence].level.is_none() {
+            *self.voices.entry(e).or_default() += 1;
+        }
     }
 
     /// "de oud-prof", "de Tilburger": a noun no list holds, by its form for a person, is whoever was just the subject.
@@ -51,7 +78,7 @@ impl Resolver<'_> {
         let near = |x: &Event| x.entity == e && x.level == level && x.subject && self.back(x.sentence, s) <= 2;
         let office = ent.kind == EntityKind::Anonymous && ent.ties.iter().any(|t| pack.offices.contains(&&*t.head));
         let named =
-            (ent.kind == EntityKind::Person || office) && !ent.place && self.events.iter().rev().take(MEMORY).any(near);
+            (ent.kind == EntityKind::Person || office) && !ent.thing && self.events.iter().rev().take(MEMORY).any(near);
         (named && Some(e) != self.clause_subject && Some(e) != self.matrix_subject).then_some(e)
     }
 
@@ -81,7 +108,7 @@ impl Resolver<'_> {
             if ent.kind == EntityKind::Group && (named || pair) {
                 return Some(x.entity);
             }
-            if ent.kind == EntityKind::Person && !ent.place && !persons.contains(&x.entity) {
+            if ent.kind == EntityKind::Person && !ent.thing && !persons.contains(&x.entity) {
                 persons.push(x.entity);
             }
         }
@@ -137,8 +164,8 @@ impl Resolver<'_> {
             }
             let ent = &self.names.all[e.entity];
             let person = match ent.kind {
-                EntityKind::Person => !ent.place,
-                EntityKind::Anonymous => gender != Some(Gender::Other),
+                EntityKind::Person => !ent.thing,
+                EntityKind::Anonymous => gender != Some(Gender::Other) && !ent.thing,
                 _ => false,
             };
             person && (gender.is_none() || ent.gender.is_none() || ent.gender == gender) && Some(e.entity) != not
@@ -169,6 +196,7 @@ impl Resolver<'_> {
                     (Some(k), Some(n)) if k.sentence + usize::from(!hers(n.entity)) >= n.sentence => Some(k),
                     // "schreef een recensent. Dat raakte haar, zegt ze": not one who has only just come up.
                     (Some(k), Some(n)) if passing(n) && self.back(k.sentence, s) <= 6 => Some(k),
+                    (Some(k), Some(n)) if n.kin => Some(k),
                     (_, n) => n,
                 }
                 .filter(|n| free.is_none() || self.together(n.sentence, s))
@@ -197,4 +225,14 @@ pub(super) fn rank(doc: &Doc<'_>) -> Vec<usize> {
         before
     };
     doc.sentences.iter().map(of).collect()
+}
+
+/// Whether a noun no list holds is no person: after "het", or after "volgens" and by its form.
+pub(super) fn lifeless(v: View<'_>, np: &Np, found: Option<&Found>) -> bool {
+    let phrases = &v.doc.lexicon.pack.phrases;
+    let Some(head) = np.head else { return false };
+    let person = v.personal(head) || phrases.neuter_people.iter().any(|e| v.low(head).ends_with(e));
+    let according = found.is_some_and(|f| f.rule == crate::Rule::According);
+    phrases.neuter.contains(&v.low(np.start)) && !phrases.neuter_people.iter().any(|e| v.low(head).ends_with(e))
+        || according && !person
 }

@@ -53,7 +53,7 @@ impl Resolver<'_> {
             let person = |x: &&Event| {
                 let ent = &self.names.all[x.entity];
                 let fits = sex.is_none() || ent.gender.is_none() || ent.gender == sex;
-                let kind = matches!(ent.kind, EntityKind::Person | EntityKind::Anonymous) && !ent.place;
+                let kind = matches!(ent.kind, EntityKind::Person | EntityKind::Anonymous) && !ent.thing;
                 x.level == level && kind && fits && Some(x.entity) != not
             };
             let last = self.events.iter().rev().take(12).find(person).filter(|x| self.back(x.sentence, s) <= 2);
@@ -228,13 +228,14 @@ impl Resolver<'_> {
     }
 
     /// "de Deen": whoever is the Danish something.
-    fn compatriot(&self, land: &str, level: Option<usize>) -> Option<usize> {
+    pub(super) fn compatriot(&self, land: &str, level: Option<usize>) -> Option<usize> {
         let lexicon = self.doc.lexicon;
+        let called = |head: &str| lexicon.demonym(head).is_some() && lexicon.homeland(head) == Some(land);
         self.events.iter().rev().take(MEMORY).filter(|x| x.level == level).map(|x| x.entity).find(|&e| {
             let ent = &self.names.all[e];
             let of = |r: &String| r.split(' ').any(|w| lexicon.nation(&w.to_lowercase()).is_some_and(|n| n.0 == land));
             ent.kind == EntityKind::Person
-                && (ent.ties.iter().any(|t| t.nation == Some(land))
+                && (ent.ties.iter().any(|t| t.nation == Some(land) || called(&t.head))
                     || self.people.iter().any(|p| p.name == ent.name && p.roles.iter().any(of)))
         })
     }
@@ -272,7 +273,7 @@ impl Resolver<'_> {
         }
         if v.is(i, DEMO) {
             // "Jansen belde De Boer. Die zei": rather not who was the subject.
-            let person = |e: usize| matches!(self.names.all[e].kind, EntityKind::Person) && !self.names.all[e].place;
+            let person = |e: usize| matches!(self.names.all[e].kind, EntityKind::Person) && !self.names.all[e].thing;
             let last = self.events.iter().rev().find(|x| x.level == level && x.sentence < s).map(|x| x.sentence);
             let before = |x: &&Event| x.level == level && Some(x.sentence) == last && person(x.entity);
             let subject = self.events.iter().rev().take(12).filter(before).find(|x| x.subject).map(|x| x.entity);
@@ -311,7 +312,7 @@ impl Resolver<'_> {
         let near = |x: &&Event| {
             let ent = &self.names.all[x.entity];
             let fits =
-                matches!(ent.kind, EntityKind::Person | EntityKind::Anonymous) && !ent.place && ent.gender == gender;
+                matches!(ent.kind, EntityKind::Person | EntityKind::Anonymous) && !ent.thing && ent.gender == gender;
             x.level == level && x.free && fits && Some(x.entity) != not && self.together(x.sentence, s)
         };
         let near = self.events.iter().rev().take(12).find(near).filter(|_| there && gender.is_some()).map(|x| x.entity);
@@ -320,7 +321,7 @@ impl Resolver<'_> {
             let person = ent.kind == EntityKind::Person || known && ent.kind == EntityKind::Anonymous;
             let sex = if known { ent.gender == gender } else { ent.gender.is_none() };
             let here = self.back(x.sentence, s) <= if known { 2 } else { 1 };
-            x.level == level && person && !ent.place && sex && Some(x.entity) != not && here
+            x.level == level && person && !ent.thing && sex && Some(x.entity) != not && here
         };
         let find = |known| self.events.iter().rev().take(12).find(|x| beside(x, known));
         let beside = find(true).or_else(|| find(false)).filter(|_| there && told).map(|x| x.entity);
@@ -376,7 +377,7 @@ impl Resolver<'_> {
             kind,
             gender: None,
             ties: Vec::new(),
-            place: false,
+            thing: false,
         });
         self.described.insert(key, e);
         e
