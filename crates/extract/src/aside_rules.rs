@@ -108,8 +108,11 @@ fn according(v: View<'_>, sentence: usize, i: usize, out: &mut Vec<Found>, first
     let mut found =
         Found::new(Rule::According, sentence, Mention::Np(np), if np.sort == Sort::Other { 70 } else { 92 });
     found.cue = Some(Cue { span: v.span(i, at), particle: None });
-    let opens =
-        i == 0 || v.is(i - 1, COORD | THAT | SUBORD) || v.is_comma(i - 1) && np.end < end && !v.is_comma(np.end);
+    // "…, volgens zijn politieke tak, Vrij Eiland, omdat …"
+    let between = v.is_comma(np.end - 1) && v.is(np.end, SUBORD | COORD);
+    let opens = i == 0
+        || v.is(i - 1, COORD | THAT | SUBORD)
+        || v.is_comma(i - 1) && np.end < end && !v.is_comma(np.end) && !between;
     let closes = np.end >= v.body_end() || v.is_comma(np.core) && np.end == np.core;
     if opens {
         add(v, &mut found, np.end, end);

@@ -176,6 +176,9 @@ pub(crate) fn simple(v: View<'_>, i: usize, limit: usize, depth: usize) -> Optio
         let verb = !v.is(at, ADV)
             && v.token(at).is_some_and(|t| !t.forms.is_empty() && t.flags == 0)
             && !looks_adjective(v, at);
+        // "de laatste berichten": no verb after an adjective.
+        let plural = |k: usize| v.forms(k).all(|f| f.form == crate::lang::Form::Plural);
+        let verb = verb && !(determined && at > from && v.low(at - 1).ends_with('e') && plural(at));
         // An adjective ends in -e, so after another word a noun has been: "zijn management rust".
         let compounds = v.doc.lexicon.pack.bare_clause;
         let complete = at > from

@@ -352,6 +352,7 @@ impl Resolver<'_> {
     fn phrase(&mut self, v: View<'_>, np: &Np, s: usize, found: Option<&Found>) -> Option<usize> {
         if let Some(second) = np.joined {
             let first = simple(v, np.start, second, 0)?;
+            let first = Np { sort: if first.name.is_some() { Sort::Name } else { first.sort }, ..first };
             let other = simple(v, second, np.core, 0)?;
             let a = self.phrase(v, &first, s, None)?;
             let b = self.phrase(v, &other, s, None)?;

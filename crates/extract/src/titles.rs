@@ -81,7 +81,9 @@ impl View<'_> {
 
     /// "de Londense hoogleraar": the adjective of a town before a noun for a speaker.
     pub(crate) fn town_adjective(&self, i: usize) -> bool {
-        self.token(i).is_some_and(|t| t.low.len() > 4 && t.low.ends_with("se"))
+        // "de Joegoslavische grondwet"
+        let land = i > 0 && self.is(i - 1, flag::DEF | flag::INDEF) && self.low(i).ends_with("ische");
+        self.token(i).is_some_and(|t| t.low.len() > 4 && (t.low.ends_with("se") || land))
             && self.token(i + 1).is_some_and(|n| !n.cap && n.speaker != 0)
     }
 }

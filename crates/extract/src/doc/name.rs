@@ -108,7 +108,9 @@ impl View<'_> {
             || words.adjective_endings.last().is_some_and(|e| token.low.trim_end_matches('s').ends_with(e))
             || words.yes_no.contains(&&*token.low)
             || token.speaker & (flag::ROLE | flag::GROUP | flag::ORG) != 0;
-        if closed || self.doc.lower_seen.contains(&*token.low) {
+        // "Feit is dat", "Punt was hoe"
+        let states = self.is(i + 1, flag::BE) && self.is(i + 2, flag::THAT | flag::WH) && !self.is(i + 3, flag::BE);
+        if closed || states || self.doc.lower_seen.contains(&*token.low) {
             return false;
         }
         if self.doc.caps_seen.contains(&*token.low) {

@@ -207,7 +207,7 @@ const WORDS: &[(u64, &str)] = &[
     ),
     (
         TIME,
-        "week weken weekend weekeinde maand maanden jaar jaren seconden dag dagen uur uren minuten ochtend middag avond nacht keer moment begin eind einde jongstleden zomer winter herfst lente voorjaar najaar kwartaal halfjaar ochtends middags avonds periode tijd",
+        "seconde seconden week weken weekend weekeinde maand maanden jaren jaar dag dagen uur uren minuten ochtend middag avond nacht keer moment begin eind einde jongstleden zomer winter herfst lente voorjaar najaar kwartaal halfjaar ochtends middags avonds periode tijd",
     ),
     (
         ROLE,

@@ -130,6 +130,10 @@ impl Resolver<'_> {
             Sort::Body if np.head.is_some_and(|h| h > 0 && v.is_name(h)) => Some(np),
             // "Die was te gast."
             Sort::Pronoun if i == 0 && v.is(0, DEMO) && !v.is(0, THAT) && v.is(1, FINITE) => Some(np),
+            // "de ministers Smit en Jansen": by their names.
+            Sort::Group if np.name.is_some() => {
+                crate::noun::phrase(v, i, v.len()).filter(|n| n.joined.is_some()).or(Some(np))
+            }
             // Whom "zij" may mean later: a group known as one, or that opens a sentence.
             Sort::Group if i == 0 || several || np.head.is_some_and(|h| v.speaker(h) & GROUP != 0 && h < np.core) => {
                 Some(np)
