@@ -137,6 +137,12 @@ impl<'t> Doc<'t> {
         self.alone.contains_key(low) && !self.infixed.contains(other)
     }
 
+    /// Whether the text also writes this name after no small word and no other name.
+    pub(crate) fn stands_apart(&self, low: &str) -> bool {
+        let after = |i: usize| i.checked_sub(1).is_none_or(|k| !self.tokens[k].cap && !self.tokens[k].is(flag::INFIX));
+        self.tokens.iter().enumerate().any(|(i, t)| t.cap && &*t.low == low && after(i))
+    }
+
     /// Whether a name mostly stands after "in", "naar", "uit": a place, not somebody.
     pub(crate) fn is_place(&self, low: &str) -> bool {
         self.places.contains(low)

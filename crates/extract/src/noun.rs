@@ -60,13 +60,15 @@ const CLOSED: u64 =
 pub(crate) fn phrase(v: View<'_>, i: usize, limit: usize) -> Option<Np> {
     let first = simple(v, i, limit, 0)?;
     let first = apposed(v, first, limit);
-    let joins =
-        first.end == first.core && v.is(first.core, AND) && (v.is(i, BOTH_AND) || v.is(first.core, COORD | BOTH_AND));
+    // "de ministers Smit (Verkeer) en Jansen"
+    let aside = v.low(first.core) == "(" || v.is(i, BOTH_AND) && v.is(first.core, OF_WHOM | AT_WHOM);
+    let and = if aside { first.end } else { first.core };
+    let joins = first.end == and && v.is(and, AND) && (v.is(i, BOTH_AND) || v.is(and, COORD | BOTH_AND));
     if joins
-        && first.core + 1 < limit
+        && and + 1 < limit
         && matches!(first.sort, Sort::Name | Sort::Role | Sort::Group | Sort::Body | Sort::Pronoun)
     {
-        let second = simple(v, first.core + 1, limit, 0);
+        let second = simple(v, and + 1, limit, 0);
         // "zei Jansen en hij vertrok" joins clauses, not names; "Jansen en De Vries zeiden" joins names.
         let fits = |s: &Np| {
             s.sort != Sort::Other
@@ -196,6 +198,7 @@ pub(crate) fn simple(v: View<'_>, i: usize, limit: usize, depth: usize) -> Optio
             || !v.is_word(at)
             || v.is(at, CLOSED)
             || v.is(at, TIME | WEEKDAY)
+            || at > from && v.is(at, REL)
             || verb
             || v.is(at, ADV) && (at == from && !determined)
             || compounds && v.is(at, DEF | INDEF | FINITE)

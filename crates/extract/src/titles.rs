@@ -25,7 +25,9 @@ impl View<'_> {
         let gender = self.doc.lexicon.demonym(&token.low)?;
         // "de 52-jarige Fries"
         let aged = i > 1 && self.low(i - 1).ends_with("jarige");
+        // "de Braziliaanse Fransman"
         let at = i - usize::from(aged);
+        let at = at - usize::from(at > 1 && self.token(at - 1).is_some_and(|t| t.nation.is_some_and(|n| n.1)));
         let article = at > 0 && self.is(at - 1, flag::DEF | flag::INDEF) && !self.is(at - 1, flag::POSS);
         // "de Duitse kanselier": the feminine form is also the adjective.
         let noun = gender & flag::FEM != 0

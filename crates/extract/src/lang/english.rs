@@ -68,6 +68,7 @@ pub(crate) static ENGLISH: Pack = Pack {
         answers: &["answer", "reply"],
         in_whose: &["eyes", "view", "opinion"],
         unnamed: &[],
+        of_names: &[],
         neuter_people: &[],
         suspect: "suspect",
         as_for: ("", ""),

@@ -61,6 +61,8 @@ pub(crate) struct Phrases {
     pub(crate) unnamed: &'static [&'static str],
     /// How nouns for somebody end that stand after "het": "kind".
     pub(crate) neuter_people: &'static [&'static str],
+    /// "University" of "University of Wessex": foreign bodies whose name goes on after "of".
+    pub(crate) of_names: &'static [&'static str],
     /// "noord" of "Noord-Europees".
     pub(crate) sides: &'static [&'static str],
     /// "het": an article that stands in no surname after "van".

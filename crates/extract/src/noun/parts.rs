@@ -106,6 +106,13 @@ pub(crate) fn name_end(v: View<'_>, i: usize, limit: usize) -> usize {
             capitals += 1;
             continue;
         }
+        // "University of Wessex"
+        let of_names = v.doc.lexicon.pack.phrases.of_names;
+        if v.low(at) == "of" && of_names.contains(&v.low(at - 1)) && capital(at + 1) {
+            at += 2;
+            capitals += 2;
+            continue;
+        }
         let mut small = at;
         while small < limit && small < at + 3 && v.is(small, INFIX) && v.token(small).is_some_and(|t| !t.cap) {
             small += 1;
@@ -123,6 +130,11 @@ pub(crate) fn name_end(v: View<'_>, i: usize, limit: usize) -> usize {
             let of_body = van && capitals == 1 && !given && i > 0 && v.speaker(i - 1) & ROLE != 0;
             // "woordvoerder Vos van het hof"
             if of_body && v.doc.lexicon.pack.phrases.neuter.contains(&v.low(at + 1)) {
+                return at;
+            }
+            // "de XYZ van Jansen", "directeur Bever van Zeist", where the text also speaks of Zeist
+            let thing = crate::names::in_letters(v, i) && capitals == 1 && !v.low(i).ends_with('.');
+            if van && thing || of_body && v.doc.stands_apart(v.low(small)) {
                 return at;
             }
             if of_body && v.doc.stands_alone(v.low(i), v.low(small)) {

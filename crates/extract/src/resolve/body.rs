@@ -15,6 +15,9 @@ impl Resolver<'_> {
         }
         let from = (np.start..np.core).find(|&k| !np.definite || !v.is(k, DEF)).unwrap_or(np.start);
         let name = v.span(from, np.core).of(v.doc.text).to_string();
+        // "Een familie uit Gent", at the start of a sentence
+        let small = v.is(from, INDEF) && v.initial(from);
+        let name = if small { v.low(from).to_string() + &name[v.span(from, from + 1).len()..] } else { name };
         self.describe(&name, EntityKind::Institution)
     }
 
