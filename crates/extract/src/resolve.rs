@@ -73,6 +73,8 @@ pub(crate) struct Resolver<'a> {
     matrix_subject: Option<usize>,
     /// What is said by whom a pronoun at hand may mean: whoever is named in it is somebody else.
     saying: Vec<Span>,
+    /// Who is named in the quotation at hand, by surnames: others than who speaks it.
+    naming: Vec<&'a str>,
     /// Whose words the text itself quotes: how often.
     voices: HashMap<usize, usize>,
     /// Who speaks in a quotation, and is "ik" there.
@@ -109,6 +111,7 @@ pub(crate) fn resolve(doc: &Doc<'_>, people: &People, published: Option<When>, f
         clause_subject: None,
         matrix_subject: None,
         saying: Vec::new(),
+        naming: Vec::new(),
         voices: HashMap::new(),
         quoting: HashMap::new(),
     };
@@ -172,8 +175,8 @@ impl Resolver<'_> {
         // Who is spoken of inside reported words is less likely meant by a later pronoun than who reports them.
         let embedded = |i: usize| told.iter().any(|p| p.overlaps(v.span(i, i + 1)));
         let mut last: Option<(usize, bool)> = None;
-        self.clause_subject = None;
-        self.matrix_subject = None;
+        (self.clause_subject, self.matrix_subject) = (None, None);
+        self.naming.clear();
         while i < v.len() {
             if i > 0 && v.is_comma(i - 1) {
                 self.clause_subject = None;
@@ -222,11 +225,13 @@ impl Resolver<'_> {
                         self.saying = said;
                     }
                     self.within(v, &np, s);
+                    self.naming = if used == Use::Source { self.surnames_in(&found[f]) } else { Vec::new() };
                     // Of two statements with one phrase for their source, the second is of the same.
                     let same = source.filter(|(of, _)| *of == np && used == Use::Source).map(|(_, e)| e);
                     let e = same.or_else(|| self.phrase(v, &np, s, Some(&found[f])));
                     source = e.filter(|_| used == Use::Source).map(|e| (np, e)).or(source);
                     self.saying.clear();
+                    self.naming.clear();
                     match used {
                         Use::Source => who[f].source = e,
                         Use::Addressee => who[f].addressee = e,
@@ -330,6 +335,7 @@ impl Resolver<'_> {
                 let impersonal =
                     self.reported.filter(|r| impersonal && !found[f].reply && self.together(r.1, s) && !since(r.1));
                 let asked = self.asked(Some(&found[f]), s);
+                self.naming = self.surnames_in(&found[f]);
                 let recent = || impersonal.map(|r| r.0).or_else(|| self.carried(level, s, asked));
                 who[f].source = if found[f].interview {
                     self.interviewee = self.interviewee.or_else(|| self.protagonist()).or_else(recent);

@@ -8,16 +8,17 @@ use crate::lang::flag::*;
 use crate::noun::Np;
 use crate::{EntityKind, Gender};
 
-impl Resolver<'_> {
+impl<'a> Resolver<'a> {
     /// Whose words stand without a cue: whom the paragraph speaks of, rather than somebody before it.
     pub(super) fn carried(&self, level: Option<usize>, s: usize, not: Option<usize>) -> Option<usize> {
-        let person = |e: &usize| self.names.all[*e].kind == EntityKind::Person && !self.names.all[*e].thing;
+        let named = |e: &usize| self.names.all[*e].kind == EntityKind::Person && !self.names.all[*e].thing;
+        let person = |e: &usize| named(e) && !self.spoken_of(*e);
         let here = || {
             let of = |x: &&Event| x.level == level && self.together(x.sentence, s) && Some(x.entity) != not;
             self.events.iter().rev().take(MEMORY).filter(of)
         };
         let told = here().find(|x| x.subject && !x.kin && person(&x.entity));
-        if let Some(e) = self.only_voice(level, s).filter(|_| here().next().is_none()) {
+        if let Some(e) = self.only_voice(level, s).filter(|e| !self.spoken_of(*e) && here().next().is_none()) {
             return Some(e);
         }
         let first = here().map(|x| x.entity).find(person);
@@ -40,6 +41,23 @@ impl Resolver<'_> {
         let other = |x: &Event| x.sentence == before && x.subject && x.entity != e && !self.names.all[x.entity].thing;
         let person = matches!(self.names.all[e].kind, EntityKind::Person | EntityKind::Anonymous);
         (person && !self.names.all[e].thing && !self.events.iter().rev().take(MEMORY).any(other)).then_some(e)
+    }
+
+    /// Whoever a quotation names, unless as in "Mijn naam is Smit".
+    pub(super) fn surnames_in(&self, f: &Found) -> Vec<&'a str> {
+        let tokens = &self.doc.tokens;
+        let inside =
+            |i: &usize| f.parts.iter().any(|p| p.start <= tokens[*i].span.start && tokens[*i].span.end <= p.end);
+        let own = |i: usize| (0..i).rev().find(|&k| !tokens[k].cap).is_some_and(|k| tokens[k].is(BE));
+        let quoted = f.quotes.iter().flat_map(|q| self.doc.quotes[*q].inner()).filter(|_| !f.unquoted);
+        let named = |i: &usize| tokens[*i].cap && tokens[*i].low.len() > 2 && inside(i) && !own(*i);
+        quoted.filter(named).map(|i| &*tokens[i].low).collect()
+    }
+
+    /// Whether the quotation at hand names somebody.
+    fn spoken_of(&self, e: usize) -> bool {
+        let name = self.names.all[e].name.rsplit(' ').next().unwrap_or_default();
+        name.starts_with(char::is_uppercase) && self.naming.iter().any(|n| *n == name.to_lowercase())
     }
 
     /// Keeps who speaks in the quotations of a statement.
@@ -159,7 +177,10 @@ impl Resolver<'_> {
         }
         let fits = |e: &&Event| {
             // "Smit moet weg, zei hij": not Smit.
-            if speaking.contains(&e.entity) || self.saying.iter().any(|p| p.start <= e.at && e.at < p.end) {
+            if speaking.contains(&e.entity)
+                || self.spoken_of(e.entity)
+                || self.saying.iter().any(|p| p.start <= e.at && e.at < p.end)
+            {
                 return false;
             }
             let ent = &self.names.all[e.entity];
