@@ -4,6 +4,7 @@
 //! quotation. Persons inside a quotation are no candidates for a pronoun outside it.
 
 mod body;
+mod byline;
 mod headline;
 mod mentions;
 mod named;
@@ -146,16 +147,6 @@ pub(crate) fn resolve(doc: &Doc<'_>, people: &People, published: Option<When>, f
     (r.names, who)
 }
 
-/// "Anna Smit", "Door Anna Smit", "Anna Smit 21-11-24, 17:42": names, a date and nothing else.
-fn signed(v: View<'_>) -> bool {
-    let from = usize::from(v.is(0, BY));
-    let name = |k: usize| v.is_name(k) || k > from && v.is(k, INFIX | AND) || v.is_comma(k);
-    let names = (from..v.len()).take_while(|&k| name(k)).count();
-    let dated =
-        |k: usize| v.is_punct(k) || v.low(k).starts_with(|c: char| c.is_ascii_digit()) || v.is(k, MONTH | WEEKDAY);
-    v.is_name(from) && v.body_end() == v.len() && names <= 6 && (from + names..v.len()).all(dated)
-}
-
 impl Resolver<'_> {
     fn sentence(&mut self, s: usize, mentions: &[(usize, Use, Np)], found: &[Found], of: &[usize], who: &mut [Who]) {
         let v = self.doc.view(s);
@@ -164,7 +155,7 @@ impl Resolver<'_> {
         let mut subordinate = false;
         // "Anna Smit", and nothing else in the paragraph: who wrote it.
         let paragraph = self.doc.paragraphs[self.doc.sentences[s].paragraph].len();
-        let byline = paragraph <= 12 && mentions.is_empty() && signed(v);
+        let byline = paragraph <= 12 && mentions.is_empty() && byline::signed(v);
         let mut i = if byline { v.len() } else { 0 };
         let told: Vec<crate::Span> = of
             .iter()
