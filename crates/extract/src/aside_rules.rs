@@ -27,8 +27,10 @@ pub(crate) fn attribute(v: View<'_>, sentence: usize, out: &mut Vec<Found>, firs
             in_eyes_of(v, sentence, i, out);
         } else if i > 1 && words.words.contains(&v.low(i)) {
             in_words_of(v, sentence, i, out, first);
-        } else if i > 1 && v.is_word(i) && v.low(i) == words.as_for.0 {
+        } else if i != 1 && v.is_word(i) && v.low(i) == words.as_for.0 {
             own::as_for(v, sentence, i, out);
+        } else if words.up_to.0.iter().zip(i..).all(|(w, k)| v.low(k) == *w) {
+            own::up_to(v, sentence, i, out, first);
         } else if i > 1 && own::says_he(v, i) {
             own::his_words(v, sentence, i, out, first);
         } else if v.is(i, OWN) && matches!(v.low(i + 1), "zeggen" | "admission") {

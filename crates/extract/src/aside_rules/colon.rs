@@ -63,7 +63,9 @@ pub(super) fn colon(v: View<'_>, sentence: usize, out: &mut Vec<Found>) {
         return;
     }
     // "Haar antwoord: nee, daar is het te laat voor."
-    let answered = c <= 3 && v.is(0, POSS) && v.is(c - 1, SPEECH_NOUN) && c + 1 < v.len();
+    // "De kritiek van Jansen: te duur, te laat."
+    let of = v.is(1, SPEECH_NOUN) && v.is(2, OF_WHOM) && lead.is_none_or(|n| n.end == c) && c < 8;
+    let answered = (c <= 3 && v.is(0, POSS) && v.is(c - 1, SPEECH_NOUN) || of) && c + 1 < v.len();
     // "De premier was duidelijk: er komt geen geld bij."
     let outspoken = v.doc.lexicon.pack.phrases.outspoken.contains(&v.low(c - 1))
         && c + 3 < v.len()

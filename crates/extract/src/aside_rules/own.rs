@@ -137,11 +137,32 @@ pub(super) fn relative(v: View<'_>, i: usize) -> Option<(usize, usize)> {
     (which || v.is(comma + 1, REL) && !v.is(comma + 1, THAT) && comma + 1 < i).then_some((comma + 1, to))
 }
 
+/// "Als het aan de burgemeester ligt, gaat de kroeg dicht": whose wish it is.
+pub(super) fn up_to(v: View<'_>, sentence: usize, i: usize, out: &mut Vec<Found>, first: usize) {
+    let Some(np) = phrase(v, i + 3, v.len()) else { return };
+    let says = !matches!(np.sort, Sort::Other | Sort::Document) && !v.is(np.start, SELF);
+    if !says || !v.doc.lexicon.pack.phrases.up_to.1.contains(&v.low(np.end)) {
+        return;
+    }
+    let mut found = Found::new(Rule::According, sentence, Mention::Np(np), 78);
+    found.cue = Some(Cue { span: v.span(i, i + 3), particle: None });
+    let from = super::clause_start(v, i, out, first);
+    if i > from {
+        add(v, &mut found, from, i);
+    }
+    if v.is_comma(np.end + 1) || i == from {
+        add(v, &mut found, np.end + 1, v.body_end());
+    }
+    out.extend(Some(found).filter(|f| !f.parts.is_empty()));
+}
+
 /// "De kroeg mag wat de burgemeester betreft open": within a clause, of who has a say in it.
 pub(super) fn as_for(v: View<'_>, sentence: usize, i: usize, out: &mut Vec<Found>) {
     let Some(np) = phrase(v, i + 1, v.len()) else { return };
     let says = matches!(np.sort, Sort::Name | Sort::Role | Sort::Body | Sort::Pronoun) && !v.is(np.start, SELF);
-    if !says || v.low(np.end) != v.doc.lexicon.pack.phrases.as_for.1 || v.is_comma(i - 1) {
+    // "Wat Jansen betreft, die bleef thuis": of him, where the verb does not follow.
+    let apart = if i == 0 { v.is_comma(np.end + 1) } else { v.is_comma(i - 1) };
+    if !says || v.low(np.end) != v.doc.lexicon.pack.phrases.as_for.1 || apart {
         return;
     }
     let mut found = Found::new(Rule::According, sentence, Mention::Np(np), 84);

@@ -113,7 +113,9 @@ impl View<'_> {
         if closed || states || self.doc.lower_seen.contains(&*token.low) {
             return false;
         }
-        if self.doc.caps_seen.contains(&*token.low) {
+        // "Jansens kritiek"
+        let owner = token.low.strip_suffix('s').is_some_and(|name| self.doc.caps_seen.contains(name));
+        if self.doc.caps_seen.contains(&*token.low) || owner && self.is(i + 1, flag::SPEECH_NOUN) {
             return true;
         }
         // "Opvallend was", "Duidelijk is"

@@ -19,6 +19,7 @@ const SPOKEN: &str = "standpunt standpunten belofte beloften beloftes eis eisen 
     kritiek beschuldiging beschuldigingen dreigement dreigementen dreiging uitspraak uitspraken woorden verklaring \
     aanbod toezegging toezeggingen verwijt verwijten boodschap bewering beweringen claim voorstel";
 const QUESTION: &str = "vraag vragen kamervragen";
+const SHARED: &str = "mening zorg zorgen kritiek conclusie oordeel opvatting analyse visie vrees";
 const REVEALED: &str = "plan plannen naam namen details geheim geheimen cijfers lijst programma";
 const REACTION: &str = "commentaar toelichting uitleg antwoord antwoorden reactie opheldering details bijzonderheden \
     openheid inzage";
@@ -199,6 +200,11 @@ pub(crate) static ACTS: Acts = Acts {
         a("doelt doelde|doelen doelden|gedoeld", "", &[With("op")]),
         a("zinspeelt zinspeelde|zinspelen zinspeelden|gezinspeeld", "", &[With("op")]),
         a("staat stond|staan stonden|stilgestaan", "stil", &[With("bij")]),
+        a("benadrukt benadrukte|benadrukken benadrukten|benadrukt", "", &[Thing]),
+        a("onderstreept onderstreepte|onderstrepen onderstreepten|onderstreept", "", &[Thing]),
+        a("voelt voelde|voelen voelden|gevoeld", "", &[Idiom("niets voor"), Idiom("weinig voor")]),
+        a("ziet zag|zien zagen|gezien", "", &[Idiom("niets in"), Idiom("weinig in")]),
+        a("deelt deelde|delen deelden|gedeeld", "", &[Answer(SHARED)]),
         a("gaat ging|gaan gingen|ingegaan", "in", &[Over("op")]),
         a("rept repte|reppen repten|gerept", "", &[Over("over van"), Idiom("met geen woord")]),
         a("legt legde|leggen legden|gelegd", "", &[ThingWith("verantwoordelijkheid schuld nadruk", "bij op")]),
@@ -216,7 +222,7 @@ pub(crate) static ACTS: Acts = Acts {
         a("benoemt benoemde|benoemen benoemden|benoemd", "", &[NotAnswer]),
         // Speaking with and to somebody.
         a("spreekt sprak|spreken spraken|toegesproken", "toe", &[Thing]),
-        a("spreekt sprak|spreken spraken|gesproken", "", &[With("met"), Idiom("schande van")]),
+        a("spreekt sprak|spreken spraken|gesproken", "", &[With("met over"), Idiom("schande van")]),
         a("belt belde|bellen belden|gebeld", "", &[With("met"), Person]),
         a("telefoneert telefoneerde|telefoneren telefoneerden|getelefoneerd", "", &[With("met naar")]),
         a("staat stond|staan stonden|gestaan", "", &[Idiom("te woord")]),

@@ -3,7 +3,7 @@
 use crate::lang::{Channels, Phrases};
 
 pub(crate) const PHRASES: Phrases = Phrases {
-    inside: &["in"],
+    inside: &["in", "naar"],
     with: &["met", "bij"],
     words: &["woorden"],
     in_question: ("in", "kwestie"),
@@ -56,7 +56,7 @@ pub(crate) const PHRASES: Phrases = Phrases {
         (&["open", "geopend"], "zich"),
     ],
     yes_no: &["ja", "nee", "neen", "jawel", "nou", "tja", "kijk", "ach"],
-    in_whose: &["ogen", "optiek"],
+    in_whose: &["ogen", "optiek", "visie", "beleving", "mening", "oordeel", "opvatting", "inschatting"],
     suspect: "verdachte",
     of_names: &[
         "university",
@@ -99,6 +99,7 @@ pub(crate) const PHRASES: Phrases = Phrases {
         "senaat",
         "gemeenteraad",
     ],
+    up_to: (["als", "het", "aan"], &["ligt", "lag"]),
     as_for: ("wat", "betreft"),
     denies: &["bestr", "ontken", "betwist", "weerle", "relativeer", "nuance", "betwijfel"],
     relational: &["collega", "ambtgenoot", "evenknie", "gesprekspartner", "gastheer", "gastvrouw", "compagnon"],
@@ -149,6 +150,10 @@ pub(crate) const PHRASES: Phrases = Phrases {
     ours: &["onze", "ons", "mijn"],
     outspoken: &[
         "duidelijk",
+        "glashelder",
+        "zeker",
+        "hoopvol",
+        "pessimistisch",
         "stellig",
         "kort",
         "helder",

@@ -71,6 +71,7 @@ pub(crate) static ENGLISH: Pack = Pack {
         of_names: &[],
         neuter_people: &[],
         suspect: "suspect",
+        up_to: (["if", "it", "were"], &[]),
         as_for: ("", ""),
         befalls: &[],
         you: &["you"],

@@ -67,6 +67,8 @@ pub(crate) struct Phrases {
     pub(crate) sides: &'static [&'static str],
     /// "het": an article that stands in no surname after "van".
     pub(crate) neuter: &'static [&'static str],
+    /// "als het aan" and how "ligt" may stand after whose wish it is.
+    pub(crate) up_to: ([&'static str; 3], &'static [&'static str]),
     /// "wat" and "betreft".
     pub(crate) as_for: (&'static str, &'static str),
     /// How verbs begin that deny or play down what was said before.
