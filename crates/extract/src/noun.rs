@@ -59,28 +59,39 @@ const CLOSED: u64 =
 /// The phrase that starts at `i`, appositions included, ending before `limit`.
 pub(crate) fn phrase(v: View<'_>, i: usize, limit: usize) -> Option<Np> {
     let first = simple(v, i, limit, 0)?;
-    let first = apposed(v, first, limit);
-    // "de ministers Smit (Verkeer) en Jansen"
-    let aside = v.low(first.core) == "(" || v.is(i, BOTH_AND) && v.is(first.core, OF_WHOM | AT_WHOM);
-    let and = if aside { first.end } else { first.core };
-    let joins = first.end == and && v.is(and, AND) && (v.is(i, BOTH_AND) || v.is(and, COORD | BOTH_AND));
-    if joins
-        && and + 1 < limit
-        && matches!(first.sort, Sort::Name | Sort::Role | Sort::Group | Sort::Body | Sort::Pronoun)
-    {
-        let second = simple(v, and + 1, limit, 0);
-        // "zei Jansen en hij vertrok" joins clauses, not names; "Jansen en De Vries zeiden" joins names.
-        let fits = |s: &Np| {
-            s.sort != Sort::Other
-                && s.sort != Sort::Document
-                && (s.sort != Sort::Pronoun || !v.is(s.core, FINITE) || i == 0)
-        };
-        if let Some(second) = second.filter(fits) {
-            let core = second.core;
-            return Some(Np { sort: Sort::Group, core, end: core, joined: Some(second.start), ..first });
-        }
+    // "Jansen, directeur Sport en Jeugd, zei": no list, but what he is.
+    let list = joined(v, first, limit).filter(|n| v.is_comma(first.core) && !v.is_comma(n.core));
+    if list.is_some() {
+        return list;
     }
-    Some(first)
+    let first = apposed(v, first, limit);
+    Some(joined(v, first, limit).unwrap_or(first))
+}
+
+/// "Jansen en De Vries", "de ministers Smit (Verkeer) en Jansen", "Jansen, Smit en De Vries".
+fn joined(v: View<'_>, first: Np, limit: usize) -> Option<Np> {
+    let i = first.start;
+    let aside = v.low(first.core) == "(" || v.is(i, BOTH_AND) && v.is(first.core, OF_WHOM | AT_WHOM);
+    let mut and = if aside { first.end } else { first.core };
+    let mut listed = false;
+    while first.sort == Sort::Name && first.end == first.core && v.is_comma(and) {
+        and = simple(v, and + 1, limit, 0).filter(|n| n.sort == Sort::Name)?.core;
+        listed = true;
+    }
+    let joins = (listed || first.end == and) && v.is(and, AND) && (v.is(i, BOTH_AND) || v.is(and, COORD | BOTH_AND));
+    let can = matches!(first.sort, Sort::Name | Sort::Role | Sort::Group | Sort::Body | Sort::Pronoun);
+    if !joins || and + 1 >= limit || !can {
+        return None;
+    }
+    // "zei Jansen en hij vertrok" joins clauses, not names; "Jansen en De Vries zeiden" joins names.
+    let fits = |s: &Np| {
+        s.sort != Sort::Other
+            && s.sort != Sort::Document
+            && (s.sort != Sort::Pronoun || !v.is(s.core, FINITE) || i == 0)
+            && (s.sort == Sort::Name || !listed)
+    };
+    let second = simple(v, and + 1, limit, 0).filter(fits)?;
+    Some(Np { sort: Sort::Group, core: second.core, end: second.core, joined: Some(second.start), ..first })
 }
 
 /// The phrase that starts at `i` without appositions.

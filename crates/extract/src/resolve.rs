@@ -8,6 +8,7 @@ mod byline;
 mod headline;
 mod mentions;
 mod named;
+mod origin;
 mod recent;
 mod refer;
 mod ties;
@@ -18,7 +19,7 @@ use crate::lang::flag::*;
 use crate::names::Names;
 use crate::noun::{Np, Sort, simple};
 use crate::{EntityKind, People, Span, When};
-use mentions::governor;
+use mentions::{governor, in_list};
 use std::collections::HashMap;
 
 /// Who a finding's phrases mean: indices into [`Names::all`].
@@ -283,6 +284,7 @@ impl Resolver<'_> {
                     continue;
                 }
                 let joined = last.filter(|(end, _)| *end + 1 == i && v.is(i - 1, COORD)).map(|(_, governed)| governed);
+                let joined = joined.or(Some(true).filter(|_| np.sort == Sort::Name && in_list(v, i)));
                 // "tot Jansen begon": a clause, and no place or time.
                 let until = i > 0 && v.low(i - 1) == v.doc.lexicon.pack.phrases.until && v.is(np.core, FINITE);
                 let governed = joined.unwrap_or(governor(v, i).is_some_and(|k| !v.is(k, ACCORDING | ASIDE)) && !until);
@@ -347,14 +349,8 @@ impl Resolver<'_> {
 
     /// Who a phrase means.
     fn phrase(&mut self, v: View<'_>, np: &Np, s: usize, found: Option<&Found>) -> Option<usize> {
-        if let Some(second) = np.joined {
-            let first = simple(v, np.start, second, 0)?;
-            let first = Np { sort: if first.name.is_some() { Sort::Name } else { first.sort }, ..first };
-            let other = simple(v, second, np.core, 0)?;
-            let a = self.phrase(v, &first, s, None)?;
-            let b = self.phrase(v, &other, s, None)?;
-            let name = format!("{} en {}", self.names.all[a].name, self.names.all[b].name);
-            return Some(self.describe(&name, EntityKind::Group));
+        if np.joined.is_some() {
+            return self.several(v, np, s);
         }
         match np.sort {
             Sort::Pronoun => self.pronoun(v, np, s, found),

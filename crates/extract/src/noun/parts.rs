@@ -134,7 +134,10 @@ pub(crate) fn name_end(v: View<'_>, i: usize, limit: usize) -> usize {
             }
             // "de XYZ van Jansen", "directeur Bever van Zeist", where the text also speaks of Zeist
             let thing = crate::names::in_letters(v, i) && capitals == 1 && !v.low(i).ends_with('.');
-            if van && thing || of_body && v.doc.stands_apart(v.low(small)) {
+            let land = v.is(small, COUNTRY)
+                || v.token(small).is_some_and(|t| t.nation.is_some())
+                || v.doc.is_place(v.low(small));
+            if van && thing || of_body && !land && v.speaker(i - 1) & MASC == 0 && v.doc.stands_apart(v.low(small)) {
                 return at;
             }
             if of_body && v.doc.stands_alone(v.low(i), v.low(small)) {

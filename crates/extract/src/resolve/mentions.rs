@@ -9,6 +9,7 @@ use crate::noun::{Np, Sort, simple};
 impl Resolver<'_> {
     /// Names within a phrase: "de topman van Noordzee", "vakbond" in "FNV-bestuurder".
     pub(super) fn within(&mut self, v: View<'_>, np: &Np, s: usize) {
+        self.all_of(v, np, s);
         for k in np.start..np.core {
             let at = v.span(k, k + 1).start;
             let hyphened = v
@@ -32,6 +33,19 @@ impl Resolver<'_> {
             };
             let level = self.doc.sentences[s].level;
             self.speak_of(Event { entity, at, level, sentence: s, subject: false, free: false, kin: false });
+        }
+    }
+
+    /// "Jansen, Smit en De Vries kwamen aan. Ze zeiden …": all of them, where they are the subject.
+    fn all_of(&mut self, v: View<'_>, np: &Np, s: usize) {
+        let i = np.start;
+        let first = np.sort == Sort::Name && np.joined.is_none() && governor(v, i).is_none();
+        let listed = i > 1 && v.is_comma(i - 1) && v.is_name(i - 2);
+        let verb = |k: usize| v.low(k).ends_with('n') && !v.is_capital(k) && !v.is(k, PREP | ADV);
+        let all = crate::noun::phrase(v, i, v.len()).filter(|n| first && !listed && n.joined.is_some() && verb(n.core));
+        if let Some(entity) = all.and_then(|n| self.several(v, &n, s)) {
+            let (at, level) = (v.span(i, i + 1).start, self.doc.sentences[s].level);
+            self.speak_of(Event { entity, at, level, sentence: s, subject: true, free: true, kin: false });
         }
     }
 
@@ -72,6 +86,28 @@ impl Resolver<'_> {
         let known = ent.kind == EntityKind::Person && ent.name.starts_with(char::is_uppercase);
         let words = v.span(np.start + 1, head + 1).of(v.doc.text);
         known.then(|| format!("{words} {} {}", v.doc.lexicon.pack.phrases.of, ent.name))
+    }
+
+    /// "Jansen, Smit en De Vries": each of them, and all together.
+    pub(super) fn several(&mut self, v: View<'_>, np: &Np, s: usize) -> Option<usize> {
+        let (mut i, mut names) = (np.start, Vec::new());
+        while i < np.core {
+            let one = simple(v, i, np.core, 0)?;
+            let one = Np { sort: if one.name.is_some() { Sort::Name } else { one.sort }, ..one };
+            let entity = self.phrase(v, &one, s, None)?;
+            let (at, level) = (v.span(i, i + 1).start, self.doc.sentences[s].level);
+            if one.name.is_some_and(|(a, b)| b > a + 1) {
+                self.speak_of(Event { entity, at, level, sentence: s, subject: false, free: false, kin: false });
+            }
+            names.push(self.names.all[entity].name.clone());
+            // "Smit (Verkeer) en Jansen", "Smit van Sparta en Jansen"
+            let both = v.is(np.start, BOTH_AND);
+            let next = |k: &usize| v.is_comma(*k) || v.is(*k, AND) && (both || v.is(*k, COORD | BOTH_AND));
+            i = (one.core..np.core).find(next).map_or(np.core, |k| k + 1);
+        }
+        let last = names.pop()?;
+        let name = format!("{} en {last}", names.join(", "));
+        Some(self.describe(&name, EntityKind::Group))
     }
 
     pub(super) fn speak_of(&mut self, event: Event) {
@@ -168,6 +204,18 @@ pub(super) fn governor(v: View<'_>, i: usize) -> Option<usize> {
             || lower(k) && v.low(k).ends_with('e') && !v.low(k).ends_with("de") && !v.low(k).ends_with("te")
     };
     (i.saturating_sub(3)..i).rev().find(|&k| !adjective(k)).filter(|&k| v.is(k, PREP))
+}
+
+/// "met Jansen, premier Smit en De Vries": a name in a list that a preposition governs.
+pub(super) fn in_list(v: View<'_>, mut i: usize) -> bool {
+    while i > 1 && v.is_comma(i - 1) && v.is_name(i - 2) {
+        i = (0..i - 1).rev().take_while(|&k| v.is_name(k) || v.is(k, INFIX)).last().unwrap_or(i - 2);
+        i -= usize::from(i > 0 && v.speaker(i - 1) & ROLE != 0);
+        if governor(v, i).is_some_and(|k| !v.is(k, ACCORDING | ASIDE)) {
+            return true;
+        }
+    }
+    false
 }
 
 /// "Ze was weg", "miste zij": a verb beside it tells that she is one.

@@ -115,13 +115,17 @@ impl Resolver<'_> {
             // "de coach" where another has just been spoken of, whom the text ties to nothing else.
             let unlike = !modifiers.is_empty()
                 && self.names.all[e].ties.iter().all(|t| t.modifiers.iter().all(|m| !modifiers.contains(m)));
-            if nation.is_none() && (unlike || modifiers.is_empty() && !lexicon.pack.offices.contains(&low)) {
+            // "Jansen ontkent dat. Volgens de president …": in an office only who has just spoken here.
+            let office = lexicon.pack.offices.contains(&low) && !unlike;
+            let spoke = self.spoke.filter(|x| self.together(x.1, s)).map(|x| x.0);
+            if nation.is_none() && (unlike || modifiers.is_empty() && (!office || spoke.is_some())) {
                 let here = |x: &&Event| x.level == level && self.together(x.sentence, s);
                 let person =
                     |e: usize| self.names.all[e].kind == EntityKind::Person && self.names.all[e].name.contains(' ');
                 let mut near = self.events.iter().rev().take(MEMORY).filter(here).filter(|x| person(x.entity));
                 let other = near.clone().find(|x| x.subject && Some(x.entity) != not).map(|x| x.entity);
                 let other = other.filter(|o| Some(*o) != self.clause_subject && Some(*o) != self.matrix_subject);
+                let other = other.filter(|o| !office || spoke == Some(*o));
                 if let Some(o) = other.filter(|o| near.all(|x| x.entity != e) && self.untied(*o)) {
                     return Some(o);
                 }
@@ -227,29 +231,6 @@ impl Resolver<'_> {
         later.filter(|_| !v.is(np.start, POSS))
     }
 
-    /// "de Deen": whoever is the Danish something.
-    pub(super) fn compatriot(&self, land: &str, level: Option<usize>) -> Option<usize> {
-        let lexicon = self.doc.lexicon;
-        let called = |head: &str| lexicon.demonym(head).is_some() && lexicon.homeland(head) == Some(land);
-        self.events.iter().rev().take(MEMORY).filter(|x| x.level == level).map(|x| x.entity).find(|&e| {
-            let ent = &self.names.all[e];
-            let of = |r: &String| r.split(' ').any(|w| lexicon.nation(&w.to_lowercase()).is_some_and(|n| n.0 == land));
-            ent.kind == EntityKind::Person
-                && (ent.ties.iter().any(|t| t.nation == Some(land) || called(&t.head))
-                    || self.people.iter().any(|p| p.name == ent.name && p.roles.iter().any(of)))
-        })
-    }
-
-    /// The only person of the sentence before.
-    fn only_one(&self, v: View<'_>, head: usize, s: usize) -> Option<usize> {
-        let sex = gender(v.demonym(head).unwrap_or_default());
-        let mut before =
-            self.events.iter().filter(|x| x.sentence < s && self.back(x.sentence, s) <= 1).map(|x| x.entity);
-        let e = before.next().filter(|&e| before.all(|other| other == e))?;
-        let ent = &self.names.all[e];
-        (ent.kind == EntityKind::Person && (sex.is_none() || ent.gender.is_none() || ent.gender == sex)).then_some(e)
-    }
-
     pub(super) fn pronoun(&mut self, v: View<'_>, np: &Np, s: usize, found: Option<&Found>) -> Option<usize> {
         let level = self.doc.sentences[s].level;
         let i = np.start;
@@ -264,7 +245,12 @@ impl Resolver<'_> {
             let several = |e: &&Event| e.level == level && self.names.all[e.entity].kind == EntityKind::Group;
             let groups = || self.events.iter().rev().take(12).filter(several);
             let near = || groups().filter(|e| e.sentence + 1 >= s);
-            let pick = near().find(|e| e.subject).or_else(|| near().next()).or_else(|| groups().find(|e| e.subject));
+            // "Jansen en Smit belden de Russen. Die vroegen": rather not who was the subject.
+            let other = near().find(|e| !e.subject).filter(|_| v.is(i, DEMO) && near().any(|e| e.subject));
+            let pick = other
+                .or_else(|| near().find(|e| e.subject))
+                .or_else(|| near().next())
+                .or_else(|| groups().find(|e| e.subject));
             return pick.or_else(|| groups().next()).map(|e| e.entity);
         }
         if v.is(i, ORG) {
