@@ -119,7 +119,8 @@ fn according(v: View<'_>, sentence: usize, i: usize, out: &mut Vec<Found>, first
     if opens {
         add(v, &mut found, np.end, end);
     } else {
-        let from = relative.map_or_else(|| clause_start(v, i, out, first), |(from, _)| from);
+        let from = relative.map(|(from, _)| from).or_else(|| own::antecedent(v, i));
+        let from = from.unwrap_or_else(|| clause_start(v, i, out, first));
         if from < i {
             add(v, &mut found, from, i);
         }
@@ -262,7 +263,7 @@ fn aside(v: View<'_>, sentence: usize, i: usize, out: &mut Vec<Found>, first: us
 
 /// The owner of a noun of speech before `end`: "zijn boodschap", "Jansens advies", "de reactie van Jansen".
 fn owner(v: View<'_>, end: usize) -> Option<(Np, usize)> {
-    let noun = (0..end).rev().find(|&k| v.is(k, SPEECH_NOUN))?;
+    let noun = (0..end).rev().find(|&k| v.is(k, SPEECH_NOUN) || v.ends_as(k, SPEECH_NOUN))?;
     if let Some(np) = (noun + 1..(noun + 3).min(end)).find(|&k| v.is(k, OF_WHOM)).and_then(|k| phrase(v, k + 1, end)) {
         return Some((np, noun));
     }

@@ -271,6 +271,15 @@ impl<'a> View<'a> {
         self.token(i).map_or(0, |t| t.speaker)
     }
 
+    /// Whether a compound ends in a word of these flags: "slachtofferverklaring" in "verklaring".
+    pub(crate) fn ends_as(&self, i: usize, flags: u64) -> bool {
+        let Some(low) = self.token(i).filter(|t| t.flags == 0 && t.sort == Sort::Word).map(|t| &*t.low) else {
+            return false;
+        };
+        let word = |at: usize| low.get(at..).and_then(|end| self.doc.lexicon.word(end));
+        (3..low.len().saturating_sub(5)).any(|at| word(at).is_some_and(|w| w.flags & flags != 0))
+    }
+
     /// What a word is as the head of a noun phrase for a speaker. A name such as "Bakker" is none.
     pub(crate) fn speaker(&self, i: usize) -> u64 {
         let Some(token) = self.token(i) else { return 0 };

@@ -183,7 +183,9 @@ impl Resolver<'_> {
             }
             // ", die haar opvolgt,"
             let asked = v.is(i, WHETHER) && i > 0 && v.doc.lexicon.pack.phrases.question.contains(&v.low(i - 1));
-            let related = asked || i > 0 && v.is_comma(i - 1) && v.is(i, REL);
+            // "Jansen heeft leden die volgens hem te veel betalen"
+            let told = v.is(i, REL) && !v.is(i, THAT) && v.is(i + 1, ACCORDING);
+            let related = asked || i > 0 && (v.is_comma(i - 1) && v.is(i, REL) || told);
             if related || v.is_comma(i) || v.is(i, COORD | SUBORD | THAT) || matches!(v.low(i), ";" | ":") {
                 clause_has_subject = false;
                 if v.is(i, THAT) {

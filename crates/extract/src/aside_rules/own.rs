@@ -5,7 +5,7 @@ use crate::content::add;
 use crate::doc::View;
 use crate::found::{Found, Mention};
 use crate::lang::flag::*;
-use crate::noun::{Np, Sort, phrase};
+use crate::noun::{Np, Sort, phrase, simple};
 use crate::{Cue, Rule};
 
 /// "in de woorden van X": what is quoted after it; "sloot af met de woorden '…'": the subject's.
@@ -154,6 +154,12 @@ pub(super) fn up_to(v: View<'_>, sentence: usize, i: usize, out: &mut Vec<Found>
         add(v, &mut found, np.end + 1, v.body_end());
     }
     out.extend(Some(found).filter(|f| !f.parts.is_empty()));
+}
+
+/// Where "leden die" begins in "Hij heeft leden die volgens hem te veel betalen": the rest of the clause is not theirs.
+pub(super) fn antecedent(v: View<'_>, i: usize) -> Option<usize> {
+    let rel = i.checked_sub(1).filter(|&k| v.is(k, REL) && !v.is(k, THAT) && k > 0 && !v.is_comma(k - 1))?;
+    (rel.saturating_sub(5)..rel).find(|&s| simple(v, s, rel, 0).is_some_and(|n| n.core == rel))
 }
 
 /// "De kroeg mag wat de burgemeester betreft open": within a clause, of who has a say in it.

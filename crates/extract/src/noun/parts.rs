@@ -247,8 +247,12 @@ pub(super) fn headed(
     if bare && !v.shouting && v.token(head).is_some_and(|t| t.cap && !t.low.contains('-')) {
         return Some(Np { sort: Sort::Name, name: Some((head, at)), head: None, ..np });
     }
-    // "president" alone is nobody; "analisten" alone are.
+    // "president" alone is nobody; "analisten" alone are, and so is "volgens justitie".
+    let cue = |k: usize| k > 0 && v.is(k - 1, ACCORDING | ASIDE);
+    let second = np.start > 1 && v.is(np.start - 1, AND) && cue(np.start - 2);
+    let relied_on = (cue(np.start) || second) && np.sort != Sort::Role;
     (determined
+        || relied_on
         || np.sort == Sort::Group
         || np.core > at
         || matches!(np.sort, Sort::Role | Sort::Body) && v.token(head).is_some_and(|t| t.cap))

@@ -43,7 +43,9 @@ pub(super) fn rest(
     let quote_later = (next..to).any(|k| v.quote(k).is_some());
     let joins = v.is(next, COORD)
         && (quote_later || rule == Rule::FreeInvertedCue && to == end && words > 0 && !clause_of_its_own(v, next + 1));
-    let depends = v.is(next, DEPENDS);
+    // "Hij was bedreigd, zei hij, door mannen in het zwart"
+    let he = subject.np.is_some_and(|n| n.sort == Sort::Pronoun);
+    let depends = v.is(next, DEPENDS) || he && v.is(next, PREP) && to == end;
     let free = rule == Rule::FreeInvertedCue;
     let short = words < 3 && !v.is(next, COORD);
     // "De brug, zei hij, is veilig", "Het zou, zei hij, geld kosten", "Op die dag, zei hij, waarop …".
