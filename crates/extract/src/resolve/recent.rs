@@ -18,7 +18,7 @@ impl<'a> Resolver<'a> {
             self.events.iter().rev().take(MEMORY).filter(of)
         };
         let told = here().find(|x| x.subject && !x.kin && person(&x.entity));
-        if let Some(e) = self.only_voice(level, s).filter(|e| !self.spoken_of(*e) && here().next().is_none()) {
+        if let Some(e) = self.last_voice(level, s).filter(|e| !self.spoken_of(*e) && here().next().is_none()) {
             return Some(e);
         }
         let first = here().map(|x| x.entity).find(person);
@@ -33,10 +33,10 @@ impl<'a> Resolver<'a> {
         known.or(of_whom).or_else(|| self.recent(level, s, None, true, not))
     }
 
-    /// Whom alone the article quotes, unless the sentence before tells of somebody else.
-    fn only_voice(&self, level: Option<usize>, s: usize) -> Option<usize> {
-        let mut voices = self.voices.keys().copied();
-        let e = voices.next().filter(|_| voices.next().is_none() && level.is_none())?;
+    /// Whom the article quotes and named last, unless the sentence before tells of somebody else.
+    fn last_voice(&self, level: Option<usize>, s: usize) -> Option<usize> {
+        let last = self.events.iter().rev().map(|x| x.entity).find(|e| self.voices.contains_key(e));
+        let e = last.filter(|_| level.is_none())?;
         let before = (0..s).rev().find(|&p| self.doc.sentences[p].level == level)?;
         let other = |x: &Event| x.sentence == before && x.subject && x.entity != e && !self.names.all[x.entity].thing;
         let person = matches!(self.names.all[e].kind, EntityKind::Person | EntityKind::Anonymous);
