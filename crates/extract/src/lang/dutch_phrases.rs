@@ -58,6 +58,7 @@ pub(crate) const PHRASES: Phrases = Phrases {
     yes_no: &["ja", "nee", "neen", "jawel", "nou", "tja", "kijk", "ach"],
     in_whose: &["ogen", "optiek", "visie", "beleving", "mening", "oordeel", "opvatting", "inschatting"],
     suspect: "verdachte",
+    of_links: &["of", "for", "the", "and", "on"],
     of_names: &[
         "university",
         "institute",

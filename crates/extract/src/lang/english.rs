@@ -69,6 +69,7 @@ pub(crate) static ENGLISH: Pack = Pack {
         in_whose: &["eyes", "view", "opinion"],
         unnamed: &[],
         of_names: &[],
+        of_links: &[],
         neuter_people: &[],
         suspect: "suspect",
         up_to: (["if", "it", "were"], &[]),

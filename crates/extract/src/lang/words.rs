@@ -59,6 +59,8 @@ pub(crate) struct Phrases {
     pub(crate) question: &'static [&'static str],
     /// "politie", "dienst": bodies that have no name of their own after them.
     pub(crate) unnamed: &'static [&'static str],
+    /// "of", "for the": what such a name goes on with.
+    pub(crate) of_links: &'static [&'static str],
     /// How nouns for somebody end that stand after "het": "kind".
     pub(crate) neuter_people: &'static [&'static str],
     /// "University" of "University of Wessex": foreign bodies whose name goes on after "of".

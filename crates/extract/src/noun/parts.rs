@@ -106,11 +106,14 @@ pub(crate) fn name_end(v: View<'_>, i: usize, limit: usize) -> usize {
             capitals += 1;
             continue;
         }
-        // "University of Wessex"
-        let of_names = v.doc.lexicon.pack.phrases.of_names;
-        if v.low(at) == "of" && of_names.contains(&v.low(at - 1)) && capital(at + 1) {
-            at += 2;
+        // "University of Wessex", "Institute for the Study of Dikes"
+        let phrases = &v.doc.lexicon.pack.phrases;
+        let foreign = (i..at).any(|k| phrases.of_names.contains(&v.low(k)));
+        let link = |k: usize| phrases.of_links.contains(&v.low(k)) && !v.is_capital(k);
+        let next = at + usize::from(link(at)) + usize::from(link(at) && link(at + 1));
+        if foreign && next > at && capital(next) {
             capitals += 2;
+            at = next + 1;
             continue;
         }
         let mut small = at;
