@@ -31,6 +31,8 @@ pub(crate) struct Doc<'t> {
     infixed: WordSet,
     /// Words with a capital after another, or after a role: surnames, mostly.
     surnames: WordSet,
+    /// Words with a capital after no small word and no other name.
+    apart: WordSet,
     /// Whether paragraphs begin with the same few names and a colon, in turns.
     pub(crate) transcript: bool,
 }
@@ -68,6 +70,7 @@ impl<'t> Doc<'t> {
             alone: WordMap::default(),
             infixed: WordSet::default(),
             surnames: WordSet::default(),
+            apart: WordSet::default(),
             transcript: false,
         };
         let views = (0..doc.sentences.len()).map(|s| doc.view(s));
@@ -80,6 +83,9 @@ impl<'t> Doc<'t> {
         doc.transcript = seen::transcript(&doc.tokens, &doc.paragraphs);
         let pairs = doc.tokens.windows(2).filter(|w| w[0].cap && w[0].is(flag::INFIX) && w[1].cap);
         doc.infixed = seen::gather(pairs.map(|w| &*w[1].low));
+        let small = |t: &Token<'_>| t.cap || t.is(flag::INFIX);
+        let apart = |i: &usize| doc.tokens[*i].cap && i.checked_sub(1).is_none_or(|k| !small(&doc.tokens[k]));
+        doc.apart = seen::gather((0..doc.tokens.len()).filter(apart).map(|i| &*doc.tokens[i].low));
         let opens =
             |t: &Token<'_>| t.is(flag::ACCORDING | flag::PREP | flag::SUBORD | flag::COORD) && !t.is(flag::INFIX);
         let after = |t: &Token<'_>| !t.cap || opens(t);
@@ -139,8 +145,7 @@ impl<'t> Doc<'t> {
 
     /// Whether the text also writes this name after no small word and no other name.
     pub(crate) fn stands_apart(&self, low: &str) -> bool {
-        let after = |i: usize| i.checked_sub(1).is_none_or(|k| !self.tokens[k].cap && !self.tokens[k].is(flag::INFIX));
-        self.tokens.iter().enumerate().any(|(i, t)| t.cap && &*t.low == low && after(i))
+        self.apart.contains(low)
     }
 
     /// Whether a name mostly stands after "in", "naar", "uit": a place, not somebody.
