@@ -94,7 +94,10 @@ impl Resolver<'_> {
         while i < np.core {
             let one = simple(v, i, np.core, 0)?;
             let one = Np { sort: if one.name.is_some() { Sort::Name } else { one.sort }, ..one };
-            let entity = self.phrase(v, &one, s, None)?;
+            let entity = match one.sort {
+                Sort::Body => self.institution(v, &one, s),
+                _ => self.phrase(v, &one, s, None)?,
+            };
             let (at, level) = (v.span(i, i + 1).start, self.doc.sentences[s].level);
             if one.name.is_some_and(|(a, b)| b > a + 1) {
                 self.speak_of(Event { entity, at, level, sentence: s, subject: false, free: false, kin: false });
