@@ -23,8 +23,8 @@ pub(crate) fn attribute(v: View<'_>, sentence: usize, out: &mut Vec<Found>, firs
     for i in 0..v.len() {
         if v.is(i, ACCORDING) {
             according(v, sentence, i, out, first);
-        } else if i > 0 && words.in_whose.contains(&v.low(i)) && words.inside.contains(&v.low(0)) {
-            in_eyes_of(v, sentence, i, out);
+        } else if i > 0 && words.in_whose.contains(&v.low(i)) {
+            in_eyes_of(v, sentence, i, out, first);
         } else if i > 1 && words.words.contains(&v.low(i)) {
             in_words_of(v, sentence, i, out, first);
         } else if i != 1 && v.is_word(i) && v.low(i) == words.as_for.0 {
@@ -73,7 +73,8 @@ fn according(v: View<'_>, sentence: usize, i: usize, out: &mut Vec<Found>, first
         && v.is(at, PRON_O)
         && (v.is(at + 1, ADV) || adjective(at + 1) && v.speaker(at + 1) == 0 && closes(at + 2));
     let np = if hers { Some(possessor(at)) } else { phrase(v, at, v.len()).filter(speaks) };
-    let Some(np) = np else { return };
+    let Some(mut np) = np else { return };
+    np.end = own::related(v, &np);
     // "volgens onze informatie": the writer's own.
     let ours = np.sort == Sort::Other && v.doc.lexicon.pack.phrases.ours.contains(&v.low(np.start));
     if v.is(np.start, SELF) || ours {
@@ -112,8 +113,10 @@ fn according(v: View<'_>, sentence: usize, i: usize, out: &mut Vec<Found>, first
     found.cue = Some(Cue { span: v.span(i, at), particle: None });
     // "…, volgens zijn politieke tak, Vrij Eiland, omdat …"
     let between = v.is_comma(np.end - 1) && v.is(np.end, SUBORD | COORD);
+    // "Tot ongelukken leidt dat volgens haar niet": a pronoun.
+    let points = i > 2 && v.is(i - 1, THAT) && own::pointed(v, i - 1);
     let opens = i == 0
-        || v.is(i - 1, COORD | THAT | SUBORD)
+        || v.is(i - 1, COORD | THAT | SUBORD) && !points
         || v.is_comma(i - 1) && np.end < end && !v.is_comma(np.end) && !between;
     let closes = np.end >= v.body_end() || v.is_comma(np.core) && np.end == np.core;
     if opens {
@@ -205,7 +208,10 @@ fn clause_end(v: View<'_>, from: usize, out: &[Found], first: usize, sentence: u
     for f in out[first..].iter().filter(|f| f.sentence == sentence) {
         let Some(cue) = f.cue else { continue };
         let Some(k) = (from..end).find(|&k| v.span(k, k + 1) == cue.span) else { continue };
-        let start = (from..k).rev().take(8).find(|&s| v.is(s, COORD) && (v.is_comma(s.wrapping_sub(1)) || s + 1 == k));
+        let start = (from..k).rev().take(8).find(|&s| {
+            let comma = v.is_comma(s.wrapping_sub(1));
+            v.is(s, COORD) && (comma || s + 1 == k) || comma && v.is(s, REL | WH) && !v.is(s, THAT | DEF)
+        });
         if let Some(s) = start.filter(|s| *s > from + 1) {
             end = if v.is_comma(s - 1) { s - 1 } else { s };
         }

@@ -301,7 +301,9 @@ pub(crate) fn after(v: View<'_>, hit: &Hit, subject: &Subject, end: usize) -> Op
         if let Some(q) = v.quote(j).filter(|_| !related) {
             return quoted::quoted(v, hit, q, j, start, end);
         }
-        if v.is_comma(j) && !(v.is(j + 1, THAT | WHETHER | WH) || v.quote(j + 1).is_some()) {
+        // "stelde iets voor, waarvan Smit zei dat": what another says of it.
+        let opens = v.is(j + 1, THAT | WHETHER) || v.is(j + 1, WH) && (asks || !v.is(j + 1, SUBORD));
+        if v.is_comma(j) && !(opens || v.quote(j + 1).is_some()) {
             // ", nadat hij was aangekomen, dat": an aside between two commas.
             let close = (j + 1..(j + 16).min(end)).find(|&k| v.is_comma(k) || v.quote(k).is_some() || v.low(k) == ":");
             match close {

@@ -293,8 +293,10 @@ impl Resolver<'_> {
                 last = Some((np.core, governed));
                 self.within(v, &np, s);
                 if let Some(entity) = self.phrase(v, &np, s, None) {
-                    let subject =
-                        np.sort != Sort::Body && !governed && !clause_has_subject && !embedded(i) && !subordinate;
+                    // "Jansen, en niet zijn baas, zei het"
+                    let other = i > 1 && v.is(i - 1, NEG) && v.is(i - 2, COORD);
+                    let free = np.sort != Sort::Body && !governed && !other;
+                    let subject = free && !clause_has_subject && !embedded(i) && !subordinate;
                     let verb = np.end + usize::from(v.is_comma(np.end));
                     let kin = v.is(i, POSS) && np.sort == Sort::Role || v.is(verb, PASSIVE) && v.is(verb, FINITE);
                     let at = v.span(i, i + 1).start;
@@ -323,6 +325,12 @@ impl Resolver<'_> {
             i += 1;
         }
         for &f in of {
+            // "…', zei hij. 'Mijn buurvrouw …'": who "mijn" is, too.
+            if let Mention::Same(told) = found[f].mention
+                && let Some(e) = who[told].source.filter(|_| found[f].sentence == s)
+            {
+                self.quoting.extend(found[f].quotes.iter().map(|q| (*q, e)));
+            }
             if found[f].sentence == s && found[f].mention == Mention::Carried {
                 let impersonal = matches!(found[f].rule, crate::Rule::FreeInvertedCue | crate::Rule::QuoteInvertedCue);
                 // "De bond wil niet. 'Nooit', klonk het": of whom the sentence since then tells.

@@ -146,12 +146,13 @@ pub(crate) fn attribute(v: View<'_>, sentence: usize, out: &mut Vec<Found>, bare
         }
         // "De premier maakte dat maandag bekend": the sentence before is what was said.
         let object = f + 1 < v.len() && v.doc.lexicon.pack.phrases.that.contains(&v.low(f + 1));
+        let clause = (f + 2..v.body_end()).find(|&k| v.is_comma(k)).unwrap_or(v.body_end());
         let told = object
             && subject.np.is_some_and(|n| n.start == 0 && !subject.inverted && n.sort != Sort::Other)
             && confirms(v, hit)
             && !negated(v, hit)
-            && (f + 2..v.body_end())
-                .all(|k| v.is_word(k) && (k == hit.at || Some(k) == hit.particle || !v.is(k, FINITE)));
+            && hit.last() < clause
+            && (f + 2..clause).all(|k| v.is_word(k) && (k == hit.at || Some(k) == hit.particle || !v.is(k, FINITE)));
         if told {
             out.push(report(v, sentence, hit, &subject, Rule::PointsBack, 78));
             continue;

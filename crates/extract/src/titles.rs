@@ -32,6 +32,7 @@ impl View<'_> {
         // "de Duitse kanselier": the feminine form is also the adjective.
         let noun = gender & flag::FEM != 0
             && self.token(i + 1).is_some_and(|n| n.cap || n.flags == 0 && n.forms.is_empty() || n.speaker != 0)
+            && !self.doc.lexicon.pack.phrases.fillers.contains(&self.low(i + 1))
             && self.is_word(i + 1);
         (article && !noun).then_some(gender)
     }

@@ -1,6 +1,6 @@
 //! Short passages with the statements a careful reader finds in them: `tests/passages/*.txt`.
 //!
-//! A passage is `## title`, its text, a line `--`, and a line for each statement: `kind | source | content`, parts of
+//! A passage is `## title`, its text, a line `--` (or more dashes), and a line for each statement: `kind | source | content`, parts of
 //! the content joined by ` … `; a long part may be written as `first words ... last words`. `-` is an unknown source.
 //! After the content may follow `| to = name`, `| via = name`, `| on = 2024-03-11`, `| in = channel`.
 //! A title that begins with `MISS` holds what the engine cannot do yet: it is counted, and must not pass unnoticed.
@@ -21,6 +21,7 @@ fn read(file: &str) -> Vec<Passage> {
     for block in file.split("\n## ").skip(usize::from(!file.starts_with("## "))) {
         let (title, rest) = block.trim_start_matches("## ").split_once('\n').unwrap_or((block, ""));
         let (text, expected) = rest.split_once("\n--").unwrap_or((rest, ""));
+        let expected = expected.trim_start_matches('-');
         out.push(Passage {
             title: title.trim().to_string(),
             text: text.trim_matches('\n').to_string(),

@@ -96,7 +96,12 @@ fn spoken_of(v: View<'_>, after: usize) -> Option<(usize, usize)> {
     let own = v.is(of + 1, POSS | PRON_O | PRON_S | DEMO | SELF | DEF);
     let clause = (of + 1..end).any(|k| v.is(k, FINITE) && !v.is(k, POSS));
     // "spreekt van jongs af aan Frans"
-    let bare = v.is(of + 1, INDEF) || end < of + 5 && (of + 1..end).all(|k| v.is_word(k) && !v.is(k, PREP | ADV));
+    // "spreekt van blamage voor de club", and not "van mens tot mens"
+    let tied = Some(of + 2)
+        .filter(|&k| v.is(k, PREP))
+        .filter(|&k| v.low(k) != words.until && !words.parts.contains(&v.low(k)) && !v.is(k + 1, PREP) && k + 1 < end);
+    let stop = tied.unwrap_or(end);
+    let bare = v.is(of + 1, INDEF) || stop < of + 5 && (of + 1..stop).all(|k| v.is_word(k) && !v.is(k, PREP | ADV));
     (plain && bare && placed && thing && !own && !clause && end > of + 1).then_some((of + 1, end))
 }
 

@@ -37,20 +37,31 @@ pub(super) fn in_words_of(v: View<'_>, sentence: usize, i: usize, out: &mut Vec<
     out.push(found);
 }
 
-/// "In de ogen van X is …", "In hun ogen is …".
-pub(super) fn in_eyes_of(v: View<'_>, sentence: usize, i: usize, out: &mut Vec<Found>) {
-    let (np, cue) = if v.is(i - 1, POSS) {
-        (possessor(i - 1), v.span(0, i + 1))
-    } else {
-        let Some(np) = phrase(v, i + 2, v.len()).filter(|_| v.is(i + 1, OF_WHOM)) else { return };
-        (np, v.span(0, i + 2))
-    };
-    if i > 2 || np.sort == Sort::Other || v.is(np.start, SELF) {
+/// "In de ogen van X is …", "In hun ogen is …", "Dat is in de ogen van X …".
+pub(super) fn in_eyes_of(v: View<'_>, sentence: usize, i: usize, out: &mut Vec<Found>, first: usize) {
+    let his = v.is(i - 1, POSS);
+    let np = if his { Some(possessor(i - 1)) } else { phrase(v, i + 2, v.len()).filter(|_| v.is(i + 1, OF_WHOM)) };
+    let inside = |k: usize| v.doc.lexicon.pack.phrases.inside.contains(&v.low(k));
+    let open = (i.saturating_sub(2)..i).find(|&k| inside(k) && (k + 1 == i || v.is(k + 1, DEF | POSS)));
+    let (Some(np), Some(open)) = (np, open) else { return };
+    if np.sort == Sort::Other || v.is(np.start, SELF) {
         return;
     }
-    let mut found = Found::new(Rule::According, sentence, Mention::Np(np), 86);
-    found.cue = Some(Cue { span: cue, particle: None });
-    add(v, &mut found, np.end.max(i + 1), v.body_end());
+    let past = np.end.max(i + 1);
+    let mut found = Found::new(Rule::According, sentence, Mention::Np(np), if open == 0 { 86 } else { 80 });
+    found.cue = Some(Cue { span: v.span(open, if his { i + 1 } else { i + 2 }), particle: None });
+    let from = super::clause_start(v, open, out, first);
+    let told = out[first..].iter().any(|f| f.parts.iter().any(|p| p.overlaps(v.span(open, i + 1))));
+    let main = (from..open).any(|k| v.is(k, FINITE) && !v.is(k, POSS))
+        && !(from + 1..open).any(|k| v.is(k, SUBORD | REL) && !v.is(k, DEF));
+    if told || open > 0 && !main {
+        return;
+    }
+    if from < open {
+        add(v, &mut found, from, open);
+    }
+    let reason = |k: usize| v.is_comma(k) && v.low(k + 1) == v.doc.lexicon.pack.phrases.because;
+    add(v, &mut found, past, (past..v.body_end()).find(|&k| reason(k)).unwrap_or(v.body_end()));
     out.push(found);
 }
 
@@ -135,6 +146,28 @@ pub(super) fn relative(v: View<'_>, i: usize) -> Option<(usize, usize)> {
     // ", wat volgens hem jammer is"
     let which = v.low(comma + 1) == v.doc.lexicon.pack.phrases.as_for.0 && comma + 2 == i;
     (which || v.is(comma + 1, REL) && !v.is(comma + 1, THAT) && comma + 1 < i).then_some((comma + 1, to))
+}
+
+/// "leidt dat": a pronoun right behind its verb, and no conjunction.
+pub(super) fn pointed(v: View<'_>, that: usize) -> bool {
+    let f = that - 1;
+    let weak = || {
+        let ends =
+            v.low(f).ends_with('t') || v.doc.lexicon.pack.phrases.past_endings.iter().any(|e| v.low(f).ends_with(e));
+        let plain = v.token(f).is_some_and(|t| !t.cap && (t.flags, t.speaker) == (0, 0) && t.forms.is_empty());
+        plain && ends && !v.is(f - 1, DEF | INDEF | POSS) && !(0..f).any(|k| v.is(k, FINITE) && !v.is(k, POSS))
+    };
+    v.is(f, FINITE) && !v.is(f, POSS) && v.forms(f).next().is_none() || weak()
+}
+
+/// "Volgens twee artsen die anoniem blijven, is": one past the relative clause and its comma.
+pub(super) fn related(v: View<'_>, np: &Np) -> usize {
+    if np.end != np.core || !v.is(np.core, REL) || np.sort == Sort::Pronoun {
+        return np.end;
+    }
+    let comma = (np.core + 2..(np.core + 14).min(v.len())).find(|&k| v.is_comma(k) || v.quote(k).is_some());
+    let verb = |k: usize| v.is_word(k) && !v.is(k, COORD | SUBORD | REL | THAT | PREP | DEF | INDEF | PRON_S | WH);
+    comma.filter(|&k| v.is_comma(k) && verb(k + 1)).map_or(np.end, |k| k + 1)
 }
 
 /// "Als het aan de burgemeester ligt, gaat de kroeg dicht": whose wish it is.

@@ -68,7 +68,8 @@ pub(super) fn verb_final(v: View<'_>, hit: &Hit, subject: &Subject) -> bool {
 pub(super) fn naming(v: View<'_>, hit: &Hit, subject: &Subject, start: usize, end: usize) -> Option<Content> {
     let mut clause = end;
     let own = |k: usize| matches!(v.low(k), ";" | ":") && (k..end).any(|j| v.is(j, OWN));
-    let ends = |k: usize| v.is_comma(k) && !v.is(k + 1, COORD) || own(k);
+    let goes_on = |k: usize| v.is(k, COORD) && v.low(k) != v.doc.lexicon.pack.phrases.because;
+    let ends = |k: usize| v.is_comma(k) && !goes_on(k + 1) || own(k);
     if let Some(k) = (start..end).find(|&k| ends(k) && v.quote(k + 1).is_none()) {
         clause = k;
     }

@@ -151,6 +151,12 @@ impl View<'_> {
         {
             return true;
         }
+        // "Jansen, die moe was,"
+        let plural = token.low.ends_with("en") || token.low.ends_with('s');
+        let alone = token.flags == 0 && token.forms.is_empty() && !plural;
+        if next.low == "," && self.is(i + 2, flag::REL) && !self.is(i + 2, flag::THAT) && alone {
+            return true;
+        }
         // "Bijgewerkt: 12 maart"
         let label = next.low == ":" && self.token(i + 2).is_none_or(|t| t.sort != Sort::Number);
         let told = next.is(flag::FINITE)

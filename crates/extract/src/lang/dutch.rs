@@ -88,6 +88,7 @@ pub(crate) static DUTCH: Pack = Pack {
         &["spits", "aanvaller"],
         &["advocaat", "raadsman", "advocate", "raadsvrouw", "strafpleiter"],
         &["officier", "aanklager"],
+        &["arts", "dokter"],
         &["premier", "minister-president", "eerste-minister"],
         &["directeur", "directrice"],
         &["voorzitter", "voorzitster"],

@@ -10,6 +10,7 @@ pub(crate) const PHRASES: Phrases = Phrases {
     chambers: &["eerste", "tweede"],
     gives: &["geeft", "gaf", "geven", "gaven", "kwam", "kwamen", "komt", "trok", "trekt", "herhaalde"],
     gets: &["krijgt", "krijgen", "kreeg", "kregen", "gekregen"],
+    because: "want",
     his_words: ("naar", "zeggen"),
     foresees: &[
         (
@@ -27,6 +28,8 @@ pub(crate) const PHRASES: Phrases = Phrases {
     capital_offices: &["kamerlid", "kamervoorzitter", "statenlid", "commissaris", "koning", "koningin", "paus"],
     townsmen: &["naar", "dammer", "burger", "ninger", "aarder", "kker", "sselaar", "loër"],
     his: &["zijn", "haar", "mijn", "z'n", "m'n", "diens"],
+    mine: &["mijn", "m'n"],
+    of_that: &["diens"],
     pairs: &["duo", "tweetal", "koppel", "echtpaar", "trio", "drietal"],
     towards: &["tegenover", "richting"],
     talks: &["gesprek", "telefoontje", "onderhoud", "overleg", "ontmoeting"],

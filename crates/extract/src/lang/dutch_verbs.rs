@@ -153,6 +153,7 @@ pub(crate) const VERBS: &[Verb] = &[
     v("somt somde|sommen somden|opgesomd", "op", QUOTE | CLAUSE),
     v("noteert noteerde|noteren noteerden|genoteerd", "", QUOTE | FREE | CLAUSE),
     v("klinkt klonk|klinken klonken|geklonken", "", QUOTE | FREE | IMPERSONAL),
+    v("heet heette||", "het", FREE | IMPERSONAL),
     v("luidt luidde|luiden luidden|geluid", "", QUOTE | FREE | IMPERSONAL),
     // Asking.
     v("vraag vraagt vroeg|vragen vroegen|gevraagd", "", QUOTE | ASKED | FREE | TO | BARE_TO | REQUEST),
@@ -349,6 +350,11 @@ pub(crate) const VERBS: &[Verb] = &[
     v("beschrijft beschreef|beschrijven beschreven|beschreven", "", QUOTED_ONLY | ASKED | QUOTE),
     v("doet deed|doen deden|afgedaan", "af", QUOTED_ONLY),
     v("zet zette|zetten zetten|weggezet", "weg", QUOTED_ONLY),
+    v("schiet schoot|schieten schoten|afgeschoten", "af", QUOTED_ONLY),
+    v("wuift wuifde|wuiven wuifden|weggewuifd", "weg", QUOTED_ONLY),
+    v("schildert schilderde|schilderen schilderden|afgeschilderd", "af", QUOTED_ONLY),
+    v("serveert serveerde|serveren serveerden|afgeserveerd", "af", QUOTED_ONLY),
+    v("kenschetst kenschetste|kenschetsen kenschetsten|gekenschetst", "", NAMING),
     // Acts of speech whose content is told as a thing, not as a clause; with quoted words they are mixed.
     v("nodigt nodigde|nodigen nodigden|uitgenodigd", "uit", QUOTED_ONLY | ACT | BARE_TO),
     v("dankt dankte|danken dankten|gedankt", "", ACT),

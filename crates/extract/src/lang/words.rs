@@ -101,6 +101,8 @@ pub(crate) struct Phrases {
     pub(crate) past_endings: &'static [&'static str],
     /// Words between a verb and its content that belong to neither: "zich", "eraan".
     pub(crate) fillers: &'static [&'static str],
+    /// "want": a main clause that gives a reason.
+    pub(crate) because: &'static str,
     /// "onder" and "meer"
     pub(crate) among_others: (&'static str, &'static str),
     /// "beurt" of "op zijn beurt"
@@ -155,6 +157,10 @@ pub(crate) struct Phrases {
     pub(crate) townsmen: &'static [&'static str],
     /// "zijn": possessives of one person.
     pub(crate) his: &'static [&'static str],
+    /// "mijn": possessives of who speaks.
+    pub(crate) mine: &'static [&'static str],
+    /// "diens": of somebody who was just named, and was not the subject.
+    pub(crate) of_that: &'static [&'static str],
     /// "duo": nouns for two or three together of whom was spoken.
     pub(crate) pairs: &'static [&'static str],
     /// "tegenover": to whom, after any verb that reports.

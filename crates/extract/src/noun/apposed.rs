@@ -41,7 +41,9 @@ pub(super) fn apposed(v: View<'_>, mut np: Np, limit: usize) -> Np {
         if np.sort == Sort::Pronoun || !v.is_comma(at) {
             return np;
         }
-        let related = v.is(at + 1, REL) && !v.is(at + 1, THAT);
+        // ", onder wiens leiding", ", met wie het goed ging"
+        let whose = v.is(at + 1, PREP) && v.is(at + 2, REL | WH) && !v.is(at + 2, THAT);
+        let related = v.is(at + 1, REL) && !v.is(at + 1, THAT) || whose;
         let Some(close) = (at + 1..(at + 45).min(v.len()))
             .find(|&k| v.is_comma(k) || !related && v.quote(k).is_some() || matches!(v.low(k), ":" | ";" | "–"))
         else {

@@ -13,10 +13,13 @@ impl Resolver<'_> {
         if let Some(e) = self.body(v, np, s) {
             return e;
         }
+        if let Some(name) = self.of_whom(v, np, s) {
+            return self.describe(&name, EntityKind::Institution);
+        }
         let from = (np.start..np.core).find(|&k| !np.definite || !v.is(k, DEF)).unwrap_or(np.start);
         let name = v.span(from, np.core).of(v.doc.text).to_string();
         // "Een familie uit Gent", at the start of a sentence
-        let small = v.is(from, INDEF) && v.initial(from);
+        let small = v.is(from, INDEF | POSS) && v.initial(from);
         let name = if small { v.low(from).to_string() + &name[v.span(from, from + 1).len()..] } else { name };
         self.describe(&name, EntityKind::Institution)
     }

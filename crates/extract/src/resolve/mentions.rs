@@ -81,7 +81,8 @@ impl Resolver<'_> {
         let head = np.head.filter(|&h| his && np.core == h + 1 && np.joined.is_none())?;
         let whose = crate::aside_rules::possessor(np.start);
         let speaking = self.doc.sentences[s].level.and_then(|q| self.quoting.get(&q).copied());
-        let e = if v.is(np.start, SELF) { speaking? } else { self.pronoun(v, &whose, s, None)? };
+        let mine = v.doc.lexicon.pack.phrases.mine.contains(&v.low(np.start));
+        let e = if mine { speaking? } else { self.pronoun(v, &whose, s, None)? };
         let ent = &self.names.all[e];
         let known = ent.kind == EntityKind::Person && ent.name.starts_with(char::is_uppercase);
         let words = v.span(np.start + 1, head + 1).of(v.doc.text);
@@ -183,7 +184,8 @@ impl Resolver<'_> {
                     && (np.definite && np.core == 2 || v.is(0, INDEF) && np.core < 5)
                     && np.head.is_some_and(|h| v.personal(h)) =>
             {
-                Some(np).filter(|n| v.is(n.core, BE | HAVE | MODAL) && v.is(n.core, FINITE) && !v.is(0, POSS))
+                let told = |k: usize| v.is(k, BE | HAVE | MODAL) && v.is(k, FINITE) || v.forms(k).next().is_some();
+                Some(np).filter(|n| told(n.core) && !v.is(0, POSS))
             }
             // "ze" may be several: without a verb beside it that tells, it says nothing.
             Sort::Pronoun if v.is(i, PRON_S) && (v.is(i, MASC) || one(v, i)) => Some(np),

@@ -197,12 +197,13 @@ impl<'a> Resolver<'a> {
             let here = || self.events.iter().rev().take(MEMORY).filter(|e| e.level == level).filter(fits);
             // Known by gender, and close, goes before merely possible.
             let sure = |e: &&Event| gender != Some(Gender::Female) || self.names.all[e.entity].gender == gender;
+            let sure_of = |e: &Event| self.names.all[e.entity].gender == gender;
             let near = |e: &&Event| e.sentence + 8 >= s;
             let pick = if subjects {
                 let nearest = here().filter(near).find(|e| e.subject);
                 let known = here().filter(near).filter(sure).find(|e| e.subject);
                 // "toen een erfgename navraag deed. Volgens haar …": known to be a woman, and just spoken of.
-                let told = here().find(sure).filter(|e| gender.is_some() && e.sentence + 1 >= s);
+                let told = here().find(sure).filter(|e| gender.is_some() && e.sentence + 1 >= s && !e.kin);
                 let vague = nearest.is_some_and(|n| self.names.all[n.entity].gender.is_none());
                 // Most first names of women end so, and few of men.
                 let passing = |n: &Event| {
@@ -213,6 +214,13 @@ impl<'a> Resolver<'a> {
                 let hers = |e: usize| self.names.all[e].name.split_once(' ').is_some_and(|n| n.0.ends_with(['a', 'e']));
                 // "Het is elf uur als Smit binnenkomt. Ze zegt": nobody nearer is a subject.
                 let free = here().find(|e| (e.free || level != own) && self.together(e.sentence, s));
+                // "De volgende koers van Smit is morgen. Ze twijfelt": of whom this paragraph tells, and no other.
+                let about = |n: &Event| {
+                    let beside = || here().filter(|x| self.together(x.sentence, s));
+                    let only =
+                        beside().next().filter(|x| gender.is_some() && sure_of(x) && !self.together(n.sentence, s));
+                    only.filter(|x| beside().all(|o| o.entity == x.entity) && n.level == own)
+                };
                 match (known.or(told.filter(|_| vague)), nearest) {
                     (Some(k), Some(n)) if k.sentence + usize::from(!hers(n.entity)) >= n.sentence => Some(k),
                     // "schreef een recensent. Dat raakte haar, zegt ze": not one who has only just come up.
@@ -221,6 +229,7 @@ impl<'a> Resolver<'a> {
                     (_, n) => n,
                 }
                 .filter(|n| free.is_none() || self.together(n.sentence, s))
+                .map(|n| about(n).unwrap_or(n))
                 .or(free)
                 .or_else(|| here().find(sure))
                 .or_else(|| here().next())

@@ -110,7 +110,9 @@ impl Resolver<'_> {
             }
             best.map(|(_, e)| e)
         };
-        if let Some(e) = tied(true) {
+        // "Smit zweeg. Diens advocaat": of another than was spoken of before.
+        let of_that = lexicon.pack.phrases.of_that.contains(&v.low(np.start));
+        if let Some(e) = tied(true).filter(|_| !of_that) {
             // "de president" right after somebody without a role spoke: not the one who is always "de Finse president".
             // "de coach" where another has just been spoken of, whom the text ties to nothing else.
             let unlike = !modifiers.is_empty()
@@ -184,9 +186,11 @@ impl Resolver<'_> {
                 |e: &usize| Some(*e) != spoken_to && Some(*e) != self.clause_subject && Some(*e) != self.matrix_subject;
             let office = |e: &usize| {
                 let ties = &self.names.all[*e].ties;
-                !lexicon.pack.offices.contains(&low)
-                    || self.untied(*e)
-                    || ties.iter().any(|t| same_role(lexicon, &t.head, low))
+                // "Karel D." stands trial.
+                let tried =
+                    self.names.all[*e].name.trim_end_matches('.').rsplit(' ').next().is_some_and(|w| w.len() == 1);
+                let holds = self.untied(*e) || ties.iter().any(|t| same_role(lexicon, &t.head, low));
+                !lexicon.pack.offices.contains(&low) || !tried && holds
             };
             let short = np.core == head + 1;
             let counts = |t: usize| self.doc.sentences[t].level == level && (!short || self.tells(t, level));

@@ -370,7 +370,13 @@ pub(super) fn by_impersonal(v: View<'_>, hit: &Hit) -> Option<Subject> {
     let on = v.doc.lexicon.pack.phrases.grounds.0;
     let house = |k: usize| v.low(k) == on && simple(v, k + 1, v.len(), 0).is_some_and(at_home);
     let Some(at) = (hit.finite + 1..(hit.finite + 4).min(v.len())).find(|&k| v.is(k, AT_WHOM) || house(k)) else {
-        return Some(Subject { np: None, inverted: true, carried: true, after: hit.finite + 2 });
+        // "heet het" alone may be a name.
+        return hit.particle.is_none().then_some(Subject {
+            np: None,
+            inverted: true,
+            carried: true,
+            after: hit.finite + 2,
+        });
     };
     let np = simple(v, at + 1, v.len(), 0)?;
     Some(Subject { np: Some(np), inverted: true, carried: false, after: np.core })
