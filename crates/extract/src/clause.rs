@@ -61,6 +61,14 @@ pub(crate) fn subject(v: View<'_>, hit: &Hit, floor: usize) -> Subject {
     let mut before = None;
     let skip = usize::from(matches!(v.low(f + 1), "zich" | "dan" | "ook"));
     let after = phrase(v, f + 1 + skip, limit).filter(|n| nominative(v, n)).or_else(|| later(v, f));
+    // "In Parijs zeggen ze dat", "Bij de bond denken ze dat": who is there.
+    let they = after.filter(|n| hit.plural && n.sort == Sort::Pronoun && v.is(n.start, PRON_S) && v.is(n.start, FEM));
+    let there = |k: usize| v.is(k, AT_WHOM) || v.doc.lexicon.pack.phrases.inside[0] == v.low(k);
+    if let Some(they) = they.filter(|_| f > 1 && there(0))
+        && let Some(np) = phrase(v, 1, f).filter(|n| n.core == f && matches!(n.sort, Sort::Name | Sort::Body))
+    {
+        return Subject { np: Some(np), inverted: true, carried: false, after: they.end };
+    }
     // "De brug, zegt Jansen, is veilig": the phrase before the comma is content.
     let parted = f > 0
         && v.is_comma(f - 1)

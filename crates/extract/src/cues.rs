@@ -158,7 +158,10 @@ fn hit(v: View<'_>, i: usize, verb: &'static Verb, form: Form, joined: bool) -> 
         Form::Adding => (i > 1 && v.is_comma(i - 1)).then_some(Hit { adding: true, ..base }),
         Form::Plural => {
             if i > 0 && v.is(i - 1, TE) {
-                let finite = finite_left(v, i - 1)?;
+                // "Om eraan toe te voegen dat": of whoever spoke in the sentence before.
+                let Some(finite) = finite_left(v, i - 1) else {
+                    return v.is(0, DEPENDS).then_some(Hit { particle, adding: true, ..base });
+                };
                 return Some(Hit { finite, particle, infinitive: true, ..base });
             }
             // "Sorry zeggen wilde hij niet"

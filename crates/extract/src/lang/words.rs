@@ -157,6 +157,8 @@ pub(crate) struct Phrases {
     pub(crate) townsmen: &'static [&'static str],
     /// "zijn": possessives of one person.
     pub(crate) his: &'static [&'static str],
+    /// "de " of "een van de omwonenden".
+    pub(crate) plural_article: &'static str,
     /// "mijn": possessives of who speaks.
     pub(crate) mine: &'static [&'static str],
     /// "diens": of somebody who was just named, and was not the subject.

@@ -220,6 +220,7 @@ impl<'a> Resolver<'a> {
                     let only =
                         beside().next().filter(|x| gender.is_some() && sure_of(x) && !self.together(n.sentence, s));
                     only.filter(|x| beside().all(|o| o.entity == x.entity) && n.level == own)
+                        .filter(|x| self.names.all[x.entity].name.contains(' '))
                 };
                 match (known.or(told.filter(|_| vague)), nearest) {
                     (Some(k), Some(n)) if k.sentence + usize::from(!hers(n.entity)) >= n.sentence => Some(k),

@@ -246,16 +246,7 @@ impl Resolver<'_> {
             || found.is_some_and(|f| f.plural) && v.is(i, FEM | DEMO)
             || v.is(i, BOTH)
         {
-            let several = |e: &&Event| e.level == level && self.names.all[e.entity].kind == EntityKind::Group;
-            let groups = || self.events.iter().rev().take(12).filter(several);
-            let near = || groups().filter(|e| e.sentence + 1 >= s);
-            // "Jansen en Smit belden de Russen. Die vroegen": rather not who was the subject.
-            let other = near().find(|e| !e.subject).filter(|_| v.is(i, DEMO) && near().any(|e| e.subject));
-            let pick = other
-                .or_else(|| near().find(|e| e.subject))
-                .or_else(|| near().next())
-                .or_else(|| groups().find(|e| e.subject));
-            return pick.or_else(|| groups().next()).map(|e| e.entity);
+            return self.group(v, np, s);
         }
         if v.is(i, ORG) {
             let body = |e: &&Event| e.level == level && self.names.all[e.entity].kind == EntityKind::Institution;
@@ -323,6 +314,21 @@ impl Resolver<'_> {
         Some(e)
     }
 
+    /// The group that was spoken of last, of which a pronoun may be.
+    pub(super) fn group(&self, v: View<'_>, np: &Np, s: usize) -> Option<usize> {
+        let level = self.doc.sentences[s].level;
+        let several = |e: &&Event| e.level == level && self.names.all[e.entity].kind == EntityKind::Group;
+        let groups = || self.events.iter().rev().take(12).filter(several);
+        let near = || groups().filter(|e| e.sentence + 1 >= s);
+        // "Jansen en Smit belden de Russen. Die vroegen": rather not who was the subject.
+        let other = near().find(|e| !e.subject).filter(|_| v.is(np.start, DEMO) && near().any(|e| e.subject));
+        let pick = other
+            .or_else(|| near().find(|e| e.subject))
+            .or_else(|| near().next())
+            .or_else(|| groups().find(|e| e.subject));
+        pick.or_else(|| groups().next()).map(|e| e.entity)
+    }
+
     /// Who spoke before an answer, and so does not give it.
     pub(super) fn asked(&self, found: Option<&Found>, s: usize) -> Option<usize> {
         let (e, at) = self.spoke.filter(|_| found.is_some_and(|f| f.reply))?;
@@ -342,6 +348,7 @@ impl Resolver<'_> {
             text.to_string()
         };
         let name = name.split_whitespace().collect::<Vec<_>>().join(" ");
+        let name = self.one_of(v, np, s).unwrap_or(name);
         let name = self
             .speaks_for(v, np, s, &name)
             .or_else(|| self.of_whom(v, np, s).filter(|_| kind == EntityKind::Anonymous))

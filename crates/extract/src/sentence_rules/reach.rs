@@ -118,8 +118,11 @@ pub(super) fn content_end_from(v: View<'_>, verbs: &[Hit], from: usize, this: &H
             && simple(v, k + 2, v.len(), 0).is_some_and(|n| matches!(n.sort, Sort::Name | Sort::Role | Sort::Body))
     };
     end = (from + 3..end).find(|&k| of_others(k)).unwrap_or(end);
-    // ", waarna hij vertrok"
     let words = &v.doc.lexicon.pack.phrases;
+    // ", want dat is volgens haar te duur": a clause of its own.
+    let reason = |k: usize| v.is_comma(k) && v.low(k + 1) == words.because && (k..end).any(|j| v.is(j, ACCORDING));
+    end = (from + 3..end).find(|&k| reason(k)).unwrap_or(end);
+    // ", waarna hij vertrok"
     end = (from + 2..end).find(|&k| v.is_comma(k) && words.thereupon.contains(&v.low(k + 1))).unwrap_or(end);
     // ", al heeft hij daar spijt van": a main clause, too.
     let verb = |k: usize| v.is(k, FINITE) && !v.is(k, POSS) || v.forms(k).next().is_some();
