@@ -28,7 +28,7 @@ pub(crate) fn attribute(v: View<'_>, sentence: usize, out: &mut Vec<Found>, firs
         } else if i > 1 && words.words.contains(&v.low(i)) {
             in_words_of(v, sentence, i, out, first);
         } else if i != 1 && v.is_word(i) && v.low(i) == words.as_for.0 {
-            own::as_for(v, sentence, i, out);
+            own::as_for(v, sentence, i, out, first);
         } else if words.up_to.0.iter().zip(i..).all(|(w, k)| v.low(k) == *w) {
             own::up_to(v, sentence, i, out, first);
         } else if i > 1 && own::says_he(v, i) {
@@ -71,7 +71,9 @@ fn according(v: View<'_>, sentence: usize, i: usize, out: &mut Vec<Found>, first
     let closes = |k: usize| !v.is_word(k) || v.is(k, WHETHER | WH | THAT | PREP);
     let hers = v.is(at, POSS)
         && v.is(at, PRON_O)
-        && (v.is(at + 1, ADV) || adjective(at + 1) && v.speaker(at + 1) == 0 && closes(at + 2));
+        && (v.is(at + 1, ADV | QUANT)
+            || v.token(at + 1).is_some_and(|t| t.sort == crate::token::Sort::Number)
+            || adjective(at + 1) && v.speaker(at + 1) == 0 && closes(at + 2));
     let np = if hers { Some(possessor(at)) } else { phrase(v, at, v.len()).filter(speaks) };
     let Some(mut np) = np else { return };
     np.end = own::related(v, &np);
@@ -290,9 +292,14 @@ pub(crate) fn first_subject(v: View<'_>, end: usize) -> Option<Np> {
 }
 
 fn first_subject_from(v: View<'_>, from: usize, end: usize) -> Option<Np> {
+    // "Medelijden had hij niet": no plural.
+    let he = (from + 1..end).any(|k| v.is(k, PRON_S) && v.is(k - 1, FINITE));
+    let loose = |n: &Np| he && n.sort == Sort::Group && n.head.is_some_and(|h| v.speaker(h) == 0);
     (from..end.min(40)).filter(|&k| k == from || !v.is(k - 1, PREP)).find_map(|k| {
         phrase(v, k, end).filter(|n| {
-            matches!(n.sort, Sort::Name | Sort::Role | Sort::Pronoun | Sort::Group | Sort::Body) && !v.is(n.start, SELF)
+            matches!(n.sort, Sort::Name | Sort::Role | Sort::Pronoun | Sort::Group | Sort::Body)
+                && !v.is(n.start, SELF)
+                && !loose(n)
         })
     })
 }

@@ -121,6 +121,15 @@ pub(crate) fn simple(v: View<'_>, i: usize, limit: usize, depth: usize) -> Optio
         let core = simple(v, i + 2, limit, depth + 1)?.core;
         return Some(Np { sort: Sort::Role, core, end: core, ..blank });
     }
+    // "twee van hen"
+    if v.is(i, QUANT) && v.is(i + 1, OF_WHOM) && v.is(i + 2, PRON_O) && v.is(i + 2, PLURAL) {
+        return Some(Np { sort: Sort::Group, core: i + 3, end: i + 3, ..blank });
+    }
+    if v.doc.lexicon.pack.phrases.someone.contains(&v.low(i)) {
+        let mut np = Np { sort: Sort::Role, ..blank };
+        attach(v, &mut np, limit, depth);
+        return Some(np);
+    }
     if let Some(pronoun) = pronoun(v, i, limit) {
         return Some(Np { sort: Sort::Pronoun, core: pronoun, end: pronoun, ..blank });
     }

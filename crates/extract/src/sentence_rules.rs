@@ -207,7 +207,8 @@ fn report(v: View<'_>, sentence: usize, hit: &Hit, subject: &Subject, rule: Rule
     let (on, grounds) = v.doc.lexicon.pack.phrases.grounds;
     if let Some(np) = subject.np.filter(|n| matches!(n.sort, Sort::Name | Sort::Body))
         && let Some(k) = (np.core..np.core + 4).find(|&k| v.low(k) == on && grounds.contains(&v.low(k + 1)))
-        && let Some(of) = simple(v, k + 3, v.len(), 0).filter(|n| v.is(k + 2, OF_WHOM) && n.sort == Sort::Role)
+        && let Some(of) = simple(v, k + 3, v.len(), 0)
+            .filter(|n| v.is(k + 2, OF_WHOM) && (n.sort == Sort::Role || n.sort == Sort::Group && v.is(n.start, QUANT)))
     {
         found.mention = Mention::Np(of);
         found.relay = Some(np);

@@ -6,7 +6,7 @@ use crate::content::add;
 use crate::doc::View;
 use crate::found::{Found, Mention};
 use crate::lang::flag::*;
-use crate::noun::{Sort, phrase, simple};
+use crate::noun::{Np, Sort, phrase, simple};
 use crate::{Cue, Rule};
 
 /// `"…", is zijn advies`, "De boodschap van X is dat …", `"…" Jansen, voorzitter`.
@@ -52,7 +52,7 @@ pub(super) fn noun_cue(v: View<'_>, sentence: usize, out: &mut Vec<Found>) {
     let with =
         |k: usize| words.with.contains(&v.low(k)) && v.is(k + 1, DEF) && v.is(k + 2, SPEECH_NOUN) && v.is(k + 3, THAT);
     if let Some(k) = (1..v.len()).find(|&k| with(k))
-        && let Some(np) = first_subject(v, k)
+        && let Some(np) = related(v, k).or_else(|| first_subject(v, k))
     {
         let mut found = Found::new(Rule::NounCue, sentence, Mention::Np(np), 80);
         found.cue = Some(Cue { span: v.span(k + 2, k + 3), particle: None });
@@ -89,6 +89,14 @@ pub(super) fn noun_cue(v: View<'_>, sentence: usize, out: &mut Vec<Found>) {
         add(v, &mut found, that + 1, close.unwrap_or(v.len()));
         out.push(found);
     }
+}
+
+/// "bij Jansen, die haar de microfoon gaf met": whose relative clause it is.
+fn related(v: View<'_>, k: usize) -> Option<Np> {
+    let rel =
+        (1..k).rev().take_while(|&j| !v.is_comma(j)).find(|&j| v.is(j, REL) && !v.is(j, THAT) && v.is_comma(j - 1))?;
+    (rel.saturating_sub(9)..rel - 1)
+        .find_map(|s| simple(v, s, rel, 0).filter(|n| n.core == rel - 1 && n.sort != Sort::Other))
 }
 
 /// "Jansen kreeg van de bank te horen dat": of the bank, to Jansen.

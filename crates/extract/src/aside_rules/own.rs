@@ -196,12 +196,14 @@ pub(super) fn antecedent(v: View<'_>, i: usize) -> Option<usize> {
 }
 
 /// "De kroeg mag wat de burgemeester betreft open": within a clause, of who has a say in it.
-pub(super) fn as_for(v: View<'_>, sentence: usize, i: usize, out: &mut Vec<Found>) {
+pub(super) fn as_for(v: View<'_>, sentence: usize, i: usize, out: &mut Vec<Found>, first: usize) {
     let Some(np) = phrase(v, i + 1, v.len()) else { return };
     let says = matches!(np.sort, Sort::Name | Sort::Role | Sort::Body | Sort::Pronoun) && !v.is(np.start, SELF);
     // "Wat Jansen betreft, die bleef thuis": of him, where the verb does not follow.
     let apart = if i == 0 { v.is_comma(np.end + 1) } else { v.is_comma(i - 1) };
-    if !says || v.low(np.end) != v.doc.lexicon.pack.phrases.as_for.1 || apart {
+    // "liet weten dat het wat hem betreft doorgaat": told already.
+    let told = out[first..].iter().any(|f| f.parts.iter().any(|p| p.overlaps(v.span(i, i + 1))));
+    if !says || told || v.low(np.end) != v.doc.lexicon.pack.phrases.as_for.1 || apart {
         return;
     }
     let mut found = Found::new(Rule::According, sentence, Mention::Np(np), 84);

@@ -244,7 +244,7 @@ const WORDS: &[(u64, &str)] = &[
     ),
     (
         NOT_SPEAKER,
-        "inspiratiebron energiebron warmtebron hittebron lichtbron geluidsbron stroombron inkomstenbron waterbron voedselbron stralingsbron besmettingsbron infectiebron geldbron punthoofd voorhoofd achterhoofd torenspits kerkspits avondspits ochtendspits sneeuwman baarmoeder ooglid voorraad kerkhof tuinhof zandbank zitbank databank slaapkamer woonkamer badkamer hotelkamer kleedkamer kinderkamer studeerkamer dampartij schaakpartij rondepartij trouwpartij eredienst geleider volkenrecht strafrecht frequentie weersvoorspelling",
+        "tanker trawler kotter coaster kruiser straaljager torpedojager mijnenjager bommenwerper bulkcarrier container bunker inspiratiebron energiebron warmtebron hittebron lichtbron geluidsbron stroombron inkomstenbron waterbron voedselbron stralingsbron besmettingsbron infectiebron geldbron punthoofd voorhoofd achterhoofd torenspits kerkspits avondspits ochtendspits sneeuwman baarmoeder ooglid voorraad kerkhof tuinhof zandbank zitbank databank slaapkamer woonkamer badkamer hotelkamer kleedkamer kinderkamer studeerkamer dampartij schaakpartij rondepartij trouwpartij eredienst geleider volkenrecht strafrecht frequentie weersvoorspelling",
     ),
     (
         INFIX,

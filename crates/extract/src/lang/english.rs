@@ -57,6 +57,7 @@ pub(crate) static ENGLISH: Pack = Pack {
         capital_offices: &["president", "chancellor", "king", "queen", "pope"],
         townsmen: &[],
         his: &["his", "her", "my"],
+        someone: &["somebody", "someone"],
         plural_article: "the ",
         mine: &["my"],
         of_that: &[],

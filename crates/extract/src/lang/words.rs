@@ -157,6 +157,8 @@ pub(crate) struct Phrases {
     pub(crate) townsmen: &'static [&'static str],
     /// "zijn": possessives of one person.
     pub(crate) his: &'static [&'static str],
+    /// "iemand"
+    pub(crate) someone: &'static [&'static str],
     /// "de " of "een van de omwonenden".
     pub(crate) plural_article: &'static str,
     /// "mijn": possessives of who speaks.

@@ -335,6 +335,16 @@ pub(super) fn attach(v: View<'_>, np: &mut Np, limit: usize, depth: usize) {
                     return;
                 }
             }
+            // `zegt een bakker in Hulst, "…"`: where somebody without a name is.
+            let speaks = |k: usize| v.doc.lexicon.pack.phrases.speaks_for.contains(&v.low(k));
+            let told = np.start > 0 && v.forms(np.start - 1).next().is_some() && !np.head.is_some_and(speaks);
+            if told && !np.definite && np.sort == Sort::Role && v.low(at) == "in" && v.is_name(at + 1) {
+                let end = name_end(v, at + 1, limit);
+                if end >= v.body_end() || !v.is_word(end) {
+                    (np.core, np.end) = (end, end);
+                    return;
+                }
+            }
             // "president Rusland", "ambassadeur in Rusland": a role tied to a country.
             if np.sort == Sort::Role
                 && v.low(at) == "in"

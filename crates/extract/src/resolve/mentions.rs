@@ -89,20 +89,23 @@ impl Resolver<'_> {
         known.then(|| format!("{words} {} {}", v.doc.lexicon.pack.phrases.of, ent.name))
     }
 
-    /// "een van hen", "een van de twee", of a group without a name: "een van de omwonenden".
+    /// "een van hen", "een van de twee", "twee van hen", of a group without a name: "een van de omwonenden".
     pub(super) fn one_of(&mut self, v: View<'_>, np: &Np, s: usize) -> Option<String> {
-        let inner =
-            simple(v, np.start + 2, np.core, 1).filter(|_| v.is(np.start, INDEF) && v.is(np.start + 1, OF_WHOM))?;
+        let one = v.is(np.start, INDEF);
+        let of = (one || v.is(np.start, QUANT)) && v.is(np.start + 1, OF_WHOM);
+        let inner = simple(v, np.start + 2, np.core, 1).filter(|_| of)?;
         let them = inner.sort == Sort::Pronoun && v.is(inner.start, PRON_O) && v.is(inner.start, PLURAL);
         let counted = inner.sort == Sort::Group && inner.head.is_none();
         let whose = Np { sort: Sort::Pronoun, ..inner };
         let e = if them || counted { self.group(v, &whose, s) } else { None }?;
         let name = &self.names.all[e].name;
-        let article =
-            name.split(' ').next().and_then(|w| v.doc.lexicon.word(w)).is_some_and(|w| w.flags & (DEF | POSS) != 0);
-        let plain = name.starts_with(char::is_lowercase);
-        let the = if article { "" } else { v.doc.lexicon.pack.phrases.plural_article };
-        plain.then(|| format!("{} {the}{name}", v.span(np.start, np.start + 2).of(v.doc.text).to_lowercase()))
+        let first = name.split(' ').next().and_then(|w| v.doc.lexicon.word(w));
+        let flags = DEF | POSS | if one { 0 } else { QUANT };
+        let determined = first.is_some_and(|w| w.flags & flags != 0);
+        let the = if !one || determined { "" } else { v.doc.lexicon.pack.phrases.plural_article };
+        let fits = name.starts_with(char::is_lowercase) && (one || !determined);
+        let words = np.start..np.start + if one { 2 } else { 1 };
+        fits.then(|| format!("{} {the}{name}", v.span(words.start, words.end).of(v.doc.text).to_lowercase()))
     }
 
     /// "Jansen, Smit en De Vries": each of them, and all together.
