@@ -162,7 +162,7 @@ pub(crate) fn subject(v: View<'_>, hit: &Hit, floor: usize) -> Subject {
     // Verb-final clauses: "toen de minister gisteren zei", "die zei".
     for s in (lowest..f).rev() {
         if v.is(s, REL)
-            && !v.is(s, THAT)
+            && (!v.is(s, THAT) || which(v, s))
             && s > 0
             && v.is_comma(s - 1)
             && !v.is_word(s + 1).then(|| simple(v, s + 1, f, 0)).flatten().is_some_and(|n| nominative(v, &n))
@@ -199,6 +199,12 @@ fn later(v: View<'_>, f: usize) -> Option<Np> {
         _ => true,
     };
     phrase(v, at, v.len()).filter(|n| is_sentence(v, quote) && known(n))
+}
+
+/// "Rusland, dat altijd heeft gezegd dat": of a body that opens the sentence.
+pub(crate) fn which(v: View<'_>, s: usize) -> bool {
+    let body = |n: Np| n.core + 1 == s && matches!(n.sort, Sort::Name | Sort::Body);
+    v.is(s, THAT) && s > 1 && v.is_comma(s - 1) && simple(v, 0, s, 0).is_some_and(body)
 }
 
 fn nominative(v: View<'_>, np: &Np) -> bool {

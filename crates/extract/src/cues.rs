@@ -160,7 +160,8 @@ fn hit(v: View<'_>, i: usize, verb: &'static Verb, form: Form, joined: bool) -> 
             if i > 0 && v.is(i - 1, TE) {
                 // "Om eraan toe te voegen dat": of whoever spoke in the sentence before.
                 let Some(finite) = finite_left(v, i - 1) else {
-                    return v.is(0, DEPENDS).then_some(Hit { particle, adding: true, ..base });
+                    let parted = v.is(0, DEPENDS) && !verb.particle.is_empty();
+                    return parted.then_some(Hit { particle, adding: true, ..base });
                 };
                 return Some(Hit { finite, particle, infinitive: true, ..base });
             }

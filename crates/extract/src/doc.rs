@@ -79,7 +79,7 @@ impl<'t> Doc<'t> {
         let mut seen = seen::gather(within);
         seen.extend(seen::surnames(&doc.tokens));
         doc.caps_seen = seen;
-        doc.places = seen::places(&doc.tokens);
+        doc.places = seen::places(&doc.tokens, doc.lexicon.pack.phrases.place_nouns);
         doc.transcript = seen::transcript(&doc.tokens, &doc.paragraphs);
         let pairs = doc.tokens.windows(2).filter(|w| w[0].cap && w[0].is(flag::INFIX) && w[1].cap);
         doc.infixed = seen::gather(pairs.map(|w| &*w[1].low));

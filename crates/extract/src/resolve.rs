@@ -8,6 +8,7 @@ mod byline;
 mod headline;
 mod mentions;
 mod named;
+mod nameless;
 mod origin;
 mod recent;
 mod refer;
@@ -261,13 +262,14 @@ impl Resolver<'_> {
                         who[f].indirect = np.sort != Sort::Name;
                     }
                     let thanked = found[f].act && used == Use::Addressee && matches!(np.sort, Sort::Group | Sort::Body);
-                    if let Some(entity) = e.filter(|_| !thanked) {
+                    let someone = v.doc.lexicon.pack.phrases.someone.contains(&v.low(np.start));
+                    if let Some(entity) = e.filter(|_| !thanked && !someone) {
                         self.speak_of(Event {
                             entity,
                             at: v.span(i, i + 1).start,
                             level,
                             sentence: s,
-                            subject: used == Use::Source,
+                            subject: used == Use::Source && !embedded(i),
                             free: used == Use::Source,
                             kin: false,
                         });
@@ -324,34 +326,7 @@ impl Resolver<'_> {
             }
             i += 1;
         }
-        for &f in of {
-            // "…', zei hij. 'Mijn buurvrouw …'": who "mijn" is, too.
-            if let Mention::Same(told) = found[f].mention
-                && let Some(e) = who[told].source.filter(|_| found[f].sentence == s)
-            {
-                self.quoting.extend(found[f].quotes.iter().map(|q| (*q, e)));
-            }
-            if found[f].sentence == s && found[f].mention == Mention::Carried {
-                let impersonal = matches!(found[f].rule, crate::Rule::FreeInvertedCue | crate::Rule::QuoteInvertedCue);
-                // "De bond wil niet. 'Nooit', klonk het": of whom the sentence since then tells.
-                let since = |at: usize| self.events.iter().rev().take(12).any(|x| x.subject && x.sentence > at);
-                let impersonal =
-                    self.reported.filter(|r| impersonal && !found[f].reply && self.together(r.1, s) && !since(r.1));
-                let asked = self.asked(Some(&found[f]), s);
-                self.naming = self.surnames_in(&found[f]);
-                let recent = || impersonal.map(|r| r.0).or_else(|| self.carried(level, s, asked));
-                who[f].source = if found[f].interview {
-                    self.interviewee = self.interviewee.or_else(|| self.protagonist()).or_else(recent);
-                    self.interviewee
-                } else {
-                    recent()
-                };
-                who[f].indirect = true;
-                if let Some(e) = who[f].source {
-                    self.speaks(&found[f], e);
-                }
-            }
-        }
+        self.uncued(s, found, of, who);
         if self.events.len() > 4 * MEMORY {
             self.events.drain(..3 * MEMORY);
         }
@@ -392,7 +367,7 @@ impl Resolver<'_> {
                 Some(self.institution(v, np, s))
             }
             Sort::Group | Sort::Other if self.pair(v, np, s).is_some() => self.pair(v, np, s),
-            Sort::Group => Some(self.nameless(v, np, s, EntityKind::Group)),
+            Sort::Group => self.called(v, np).or_else(|| Some(self.nameless(v, np, s, EntityKind::Group))),
             Sort::Other => {
                 let told = found.is_some_and(|f| f.addressee == Some(*np));
                 if let Some(e) = self.someone(v, np, s, self.asked(found, s)).filter(|_| !told) {

@@ -259,7 +259,7 @@ fn after_cue(
     if hit.takes(takes::QUOTED_ONLY)
         && matches!(c.how, How::Fragment | How::That)
         && !hit.takes(takes::ACT)
-        && subject.np.is_none_or(|n| n.sort == Sort::Other)
+        && subject.np.map_or(!subject.carried, |n| n.sort == Sort::Other)
     {
         return None;
     }

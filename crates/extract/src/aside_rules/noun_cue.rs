@@ -78,6 +78,10 @@ pub(super) fn noun_cue(v: View<'_>, sentence: usize, out: &mut Vec<Found>) {
         out.push(found);
         return;
     }
+    if let Some(found) = called_for(v, sentence) {
+        out.push(found);
+        return;
+    }
     // "Ook zijn waarschuwing dat het misgaat, viel slecht"
     let warned = |k: usize| k < 8 && v.is(k - 1, SPEECH_NOUN) && (k == 2 || v.is(k - 2, POSS));
     let told = |k: usize| v.is(k, THAT) && (v.is(k - 1, BE | HAVE) || impersonal(v, k - 1) || warned(k));
@@ -89,6 +93,24 @@ pub(super) fn noun_cue(v: View<'_>, sentence: usize, out: &mut Vec<Found>) {
         add(v, &mut found, that + 1, close.unwrap_or(v.len()));
         out.push(found);
     }
+}
+
+/// "Jansen deed een oproep aan de raad om de brug te redden": what somebody asks for.
+fn called_for(v: View<'_>, sentence: usize) -> Option<Found> {
+    let words = &v.doc.lexicon.pack.phrases;
+    let noun = (2..v.len()).find(|&k| words.requests.contains(&v.low(k)) && v.is(k - 1, INDEF | DEF | POSS))?;
+    let np = first_subject(v, noun).filter(|n| n.sort != Sort::Other && n.end < noun)?;
+    let verb = (np.end..noun).find(|&k| words.gives.contains(&v.low(k)))?;
+    let plain = (verb + 1..noun).all(|k| v.is_word(k) && !v.is(k, NEG | FINITE) || v.is(k, POSS));
+    let whom = simple(v, noun + 2, v.len(), 0).filter(|n| v.is(noun + 1, TO_WHOM) && n.sort != Sort::Other);
+    let om = (noun + 1..noun + 9).find(|&k| v.is(k, DEPENDS) && !v.is(k, THAT | WHETHER))?;
+    let to = (om..v.body_end()).find(|&k| v.low(k) == ":").unwrap_or(v.body_end());
+    let te = (om + 1..to).any(|k| v.is(k, TE) && crate::clause::infinitive_at(v, k + 1));
+    let mut found = Found::new(Rule::NounCue, sentence, Mention::Np(np), 78);
+    found.cue = Some(Cue { span: v.span(noun, noun + 1), particle: None });
+    found.addressee = whom;
+    add(v, &mut found, om + 1, to);
+    Some(found).filter(|f| plain && te && !f.parts.is_empty())
 }
 
 /// "bij Jansen, die haar de microfoon gaf met": whose relative clause it is.

@@ -154,7 +154,8 @@ impl View<'_> {
         // "Jansen, die moe was,"
         let plural = token.low.ends_with("en") || token.low.ends_with('s');
         let alone = token.flags == 0 && token.forms.is_empty() && !plural;
-        if next.low == "," && self.is(i + 2, flag::REL) && !self.is(i + 2, flag::THAT) && alone {
+        let land = token.nation.is_some() || token.is(flag::COUNTRY);
+        if next.low == "," && self.is(i + 2, flag::REL) && (land || alone && !self.is(i + 2, flag::THAT)) {
             return true;
         }
         // "Bijgewerkt: 12 maart"

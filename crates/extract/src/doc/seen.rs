@@ -28,11 +28,14 @@ pub(super) fn transcript(tokens: &[Token<'_>], paragraphs: &[Range<usize>]) -> b
     lines.values().filter(|n| **n > 1).count() > 1
 }
 
-/// Words with a capital that stand after "in", "naar" or "uit" in half of their places.
-pub(super) fn places(tokens: &[Token<'_>]) -> WordSet {
+/// Words with a capital that stand after "in", "naar" or "uit" in half of their places, or after "het stadje", "ten
+/// zuiden van", of which `nouns` are the last words.
+pub(super) fn places(tokens: &[Token<'_>], nouns: &[&str]) -> WordSet {
+    let noun = |k: Option<usize>| k.is_some_and(|k| nouns.contains(&&*tokens[k].low));
     let mut counts: std::collections::HashMap<&str, (usize, usize)> = std::collections::HashMap::new();
     for (i, token) in tokens.iter().enumerate().filter(|(_, t)| t.cap) {
-        let located = i.checked_sub(1).is_some_and(|k| tokens[k].is(flag::WHERE));
+        let tied = |k: usize| tokens[k].is(flag::OF_WHOM | flag::AT_WHOM) && noun(k.checked_sub(1));
+        let located = i.checked_sub(1).is_some_and(|k| tokens[k].is(flag::WHERE) || noun(Some(k)) || tied(k));
         let entry = counts.entry(&token.low).or_default();
         entry.0 += usize::from(located);
         entry.1 += 1;

@@ -57,6 +57,8 @@ pub(crate) static ENGLISH: Pack = Pack {
         capital_offices: &["president", "chancellor", "king", "queen", "pope"],
         townsmen: &[],
         his: &["his", "her", "my"],
+        requests: &[],
+        place_nouns: &["north", "south", "east", "west", "coast", "city", "town", "village", "island"],
         someone: &["somebody", "someone"],
         plural_article: "the ",
         mine: &["my"],

@@ -157,6 +157,10 @@ pub(crate) struct Phrases {
     pub(crate) townsmen: &'static [&'static str],
     /// "zijn": possessives of one person.
     pub(crate) his: &'static [&'static str],
+    /// "oproep" of "deed een oproep om": nouns for what somebody asks or promises.
+    pub(crate) requests: &'static [&'static str],
+    /// "stadje", "zuiden": nouns that stand before a place, with "van" or without.
+    pub(crate) place_nouns: &'static [&'static str],
     /// "iemand"
     pub(crate) someone: &'static [&'static str],
     /// "de " of "een van de omwonenden".

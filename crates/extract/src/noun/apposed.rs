@@ -43,7 +43,9 @@ pub(super) fn apposed(v: View<'_>, mut np: Np, limit: usize) -> Np {
         }
         // ", onder wiens leiding", ", met wie het goed ging"
         let whose = v.is(at + 1, PREP) && v.is(at + 2, REL | WH) && !v.is(at + 2, THAT);
-        let related = v.is(at + 1, REL) && !v.is(at + 1, THAT) || whose;
+        // "Rusland, dat altijd ontkende, had": where the phrase opens the sentence.
+        let which = v.is(at + 1, THAT) && at > 0 && np.start == 0 && matches!(np.sort, Sort::Name | Sort::Body);
+        let related = v.is(at + 1, REL) && !v.is(at + 1, THAT) || whose || which;
         let Some(close) = (at + 1..(at + 45).min(v.len()))
             .find(|&k| v.is_comma(k) || !related && v.quote(k).is_some() || matches!(v.low(k), ":" | ";" | "–"))
         else {

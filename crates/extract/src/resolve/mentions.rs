@@ -49,65 +49,6 @@ impl Resolver<'_> {
         }
     }
 
-    /// "een woordvoerster", right after the text spoke of a body: of that body. "van de keten": by the name of the chain.
-    pub(super) fn speaks_for(&self, v: View<'_>, np: &Np, s: usize, name: &str) -> Option<String> {
-        let head = np.head.filter(|&h| self.doc.lexicon.pack.phrases.speaks_for.contains(&v.low(h)))?;
-        let of = v.doc.lexicon.pack.phrases.of;
-        if np.core > head + 2 {
-            let body = simple(v, head + 2, np.core, 0).filter(|n| v.is(head + 1, OF_WHOM) && n.core == np.core)?;
-            let e = self.body(v, &body, s)?;
-            let words = v.span(np.start, head + 1).of(v.doc.text).to_lowercase();
-            return Some(format!("{words} {of} {}", self.names.all[e].name));
-        }
-        let media = v.doc.lexicon.pack.channels.media;
-        let body = |x: &&Event| {
-            let ent = &self.names.all[x.entity];
-            let medium = ent.name.to_lowercase().split(' ').any(|w| media.iter().any(|m| w.ends_with(m)));
-            ent.kind == EntityKind::Institution && !ent.thing && !medium
-        };
-        let near = self.events.iter().rev().take(8).take_while(|x| self.back(x.sentence, s) <= 1).find(body)?;
-        let text = &v.doc.text[near.at as usize..];
-        let article = text.split(' ').next().unwrap_or_default().to_lowercase();
-        let first = self.names.all[near.entity].name.split(' ').next().unwrap_or_default();
-        let named = text.split(' ').nth(1).is_some_and(|w| w.starts_with(first));
-        let article = v.doc.lexicon.word(&article).filter(|w| named && w.flags & DEF != 0).map(|_| article + " ");
-        let alone = np.core == head + 1 && !v.is(np.start, POSS);
-        alone.then(|| format!("{name} {of} {}{}", article.unwrap_or_default(), self.names.all[near.entity].name))
-    }
-
-    /// "zijn buurvrouw": by whose she is, where that is somebody with a name.
-    pub(super) fn of_whom(&mut self, v: View<'_>, np: &Np, s: usize) -> Option<String> {
-        let his = v.doc.lexicon.pack.phrases.his.contains(&v.low(np.start));
-        let head = np.head.filter(|&h| his && np.core == h + 1 && np.joined.is_none())?;
-        let whose = crate::aside_rules::possessor(np.start);
-        let speaking = self.doc.sentences[s].level.and_then(|q| self.quoting.get(&q).copied());
-        let mine = v.doc.lexicon.pack.phrases.mine.contains(&v.low(np.start));
-        let e = if mine { speaking? } else { self.pronoun(v, &whose, s, None)? };
-        let ent = &self.names.all[e];
-        let known = ent.kind == EntityKind::Person && ent.name.starts_with(char::is_uppercase);
-        let words = v.span(np.start + 1, head + 1).of(v.doc.text);
-        known.then(|| format!("{words} {} {}", v.doc.lexicon.pack.phrases.of, ent.name))
-    }
-
-    /// "een van hen", "een van de twee", "twee van hen", of a group without a name: "een van de omwonenden".
-    pub(super) fn one_of(&mut self, v: View<'_>, np: &Np, s: usize) -> Option<String> {
-        let one = v.is(np.start, INDEF);
-        let of = (one || v.is(np.start, QUANT)) && v.is(np.start + 1, OF_WHOM);
-        let inner = simple(v, np.start + 2, np.core, 1).filter(|_| of)?;
-        let them = inner.sort == Sort::Pronoun && v.is(inner.start, PRON_O) && v.is(inner.start, PLURAL);
-        let counted = inner.sort == Sort::Group && inner.head.is_none();
-        let whose = Np { sort: Sort::Pronoun, ..inner };
-        let e = if them || counted { self.group(v, &whose, s) } else { None }?;
-        let name = &self.names.all[e].name;
-        let first = name.split(' ').next().and_then(|w| v.doc.lexicon.word(w));
-        let flags = DEF | POSS | if one { 0 } else { QUANT };
-        let determined = first.is_some_and(|w| w.flags & flags != 0);
-        let the = if !one || determined { "" } else { v.doc.lexicon.pack.phrases.plural_article };
-        let fits = name.starts_with(char::is_lowercase) && (one || !determined);
-        let words = np.start..np.start + if one { 2 } else { 1 };
-        fits.then(|| format!("{} {the}{name}", v.span(words.start, words.end).of(v.doc.text).to_lowercase()))
-    }
-
     /// "Jansen, Smit en De Vries": each of them, and all together.
     pub(super) fn several(&mut self, v: View<'_>, np: &Np, s: usize) -> Option<usize> {
         let (mut i, mut names) = (np.start, Vec::new());
@@ -130,7 +71,22 @@ impl Resolver<'_> {
         }
         let last = names.pop()?;
         let name = format!("{} en {last}", names.join(", "));
-        Some(self.describe(&name, EntityKind::Group))
+        let e = self.describe(&name, EntityKind::Group);
+        if let Some(head) = np.head.filter(|&h| v.head_flags(h) & GROUP != 0) {
+            self.names.tie(e, super::ties::role(v, head, head, head + 1));
+        }
+        Some(e)
+    }
+
+    /// "de vakbonden FNV en CNV", and later "de bonden".
+    pub(super) fn called(&self, v: View<'_>, np: &Np) -> Option<usize> {
+        let alone = |h: &usize| np.definite && np.core == h + 1 && np.start + 1 == *h && !v.is(np.start, POSS);
+        let low = np.head.filter(alone).map(|h| v.low(h))?;
+        let named = |e: &usize| {
+            let ent = &self.names.all[*e];
+            ent.kind == EntityKind::Group && ent.ties.iter().any(|t| t.head.ends_with(low))
+        };
+        self.events.iter().rev().map(|x| x.entity).find(named)
     }
 
     pub(super) fn speak_of(&mut self, event: Event) {

@@ -1,14 +1,47 @@
 //! Whoever was spoken of last: where a pronoun and words without a cue look for somebody.
 
-use super::{Event, MEMORY, Resolver};
+use super::{Event, MEMORY, Resolver, Who};
 use crate::doc::Doc;
 use crate::doc::View;
-use crate::found::Found;
+use crate::found::{Found, Mention};
 use crate::lang::flag::*;
 use crate::noun::Np;
 use crate::{EntityKind, Gender};
 
 impl<'a> Resolver<'a> {
+    /// The sources of statements without anybody beside them: of whoever the text speaks of.
+    pub(super) fn uncued(&mut self, s: usize, found: &[Found], of: &[usize], who: &mut [Who]) {
+        let level = self.doc.sentences[s].level;
+        for &f in of {
+            // "…', zei hij. 'Mijn buurvrouw …'": who "mijn" is, too.
+            if let Mention::Same(told) = found[f].mention
+                && let Some(e) = who[told].source.filter(|_| found[f].sentence == s)
+            {
+                self.quoting.extend(found[f].quotes.iter().map(|q| (*q, e)));
+            }
+            if found[f].sentence == s && found[f].mention == Mention::Carried {
+                let impersonal = matches!(found[f].rule, crate::Rule::FreeInvertedCue | crate::Rule::QuoteInvertedCue);
+                // "De bond wil niet. 'Nooit', klonk het": of whom the sentence since then tells.
+                let since = |at: usize| self.events.iter().rev().take(12).any(|x| x.subject && x.sentence > at);
+                let impersonal =
+                    self.reported.filter(|r| impersonal && !found[f].reply && self.together(r.1, s) && !since(r.1));
+                let asked = self.asked(Some(&found[f]), s);
+                self.naming = self.surnames_in(&found[f]);
+                let recent = || impersonal.map(|r| r.0).or_else(|| self.carried(level, s, asked));
+                who[f].source = if found[f].interview {
+                    self.interviewee = self.interviewee.or_else(|| self.protagonist()).or_else(recent);
+                    self.interviewee
+                } else {
+                    recent()
+                };
+                who[f].indirect = true;
+                if let Some(e) = who[f].source {
+                    self.speaks(&found[f], e);
+                }
+            }
+        }
+    }
+
     /// Whose words stand without a cue: whom the paragraph speaks of, rather than somebody before it.
     pub(super) fn carried(&self, level: Option<usize>, s: usize, not: Option<usize>) -> Option<usize> {
         let named = |e: &usize| self.names.all[*e].kind == EntityKind::Person && !self.names.all[*e].thing;

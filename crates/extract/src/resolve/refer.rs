@@ -1,4 +1,4 @@
-//! Who a role or a pronoun refers to, and who is known only by a description.
+//! Who a role or a pronoun refers to.
 
 use super::ties::{gender, role};
 use super::{Event, MEMORY, Resolver};
@@ -211,7 +211,10 @@ impl Resolver<'_> {
                 };
                 let elsewhere =
                     house(low).is_some_and(|h| ent.ties.iter().any(|t| house(&t.head).is_some_and(|o| o != h)));
+                // "De eigenaar, een firma in Gent": somebody new.
+                let apart = v.is_comma(np.core) && v.is(np.core + 1, INDEF) && ent.kind == EntityKind::Person;
                 near && !elsewhere
+                    && !apart
                     && (!other_role && ent.kind == EntityKind::Person
                         || v.is(head, SOMEBODY) && ent.kind != EntityKind::Institution)
             });
@@ -333,51 +336,6 @@ impl Resolver<'_> {
     pub(super) fn asked(&self, found: Option<&Found>, s: usize) -> Option<usize> {
         let (e, at) = self.spoke.filter(|_| found.is_some_and(|f| f.reply))?;
         (at + 3 >= s).then_some(e)
-    }
-
-    /// Somebody without a name, by the words of the text.
-    pub(super) fn nameless(&mut self, v: View<'_>, np: &Np, s: usize, kind: EntityKind) -> usize {
-        let text = v.span(np.start, np.core).of(v.doc.text);
-        let lower_first = v
-            .token(np.start)
-            .is_some_and(|t| t.cap && v.initial(np.start) && t.nation.is_none() && !t.low.contains('-'));
-        let name = if lower_first && !v.shouting {
-            let mut chars = text.chars();
-            chars.next().map(|c| c.to_lowercase().chain(chars).collect::<String>()).unwrap_or_default()
-        } else {
-            text.to_string()
-        };
-        let name = name.split_whitespace().collect::<Vec<_>>().join(" ");
-        let name = self.one_of(v, np, s).unwrap_or(name);
-        let name = self
-            .speaks_for(v, np, s, &name)
-            .or_else(|| self.of_whom(v, np, s).filter(|_| kind == EntityKind::Anonymous))
-            .unwrap_or(name);
-        let e = self.describe(&name, kind);
-        if let Some(head) = np.head.filter(|_| kind == EntityKind::Anonymous) {
-            let ent = &mut self.names.all[e];
-            ent.gender = ent.gender.or(gender(v.speaker(head)));
-            self.names.tie(e, role(v, np.start, head, np.core));
-        }
-        e
-    }
-
-    pub(super) fn describe(&mut self, name: &str, kind: EntityKind) -> usize {
-        let key = name.to_lowercase();
-        if let Some(&e) = self.described.get(&key) {
-            return e;
-        }
-        let e = self.names.all.len();
-        self.names.all.push(crate::names::Ent {
-            name: name.to_string(),
-            aliases: Vec::new(),
-            kind,
-            gender: None,
-            ties: Vec::new(),
-            thing: false,
-        });
-        self.described.insert(key, e);
-        e
     }
 }
 

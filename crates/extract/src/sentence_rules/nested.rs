@@ -46,6 +46,11 @@ pub(super) fn of_nobody(v: View<'_>, sentence: usize, hit: &Hit, subject: &Subje
     let words = v.doc.lexicon.pack.acts.not_told;
     let some = subject.np.filter(|n| matches!(n.sort, Sort::Group | Sort::Other) || !n.definite && n.name.is_none());
     let opener = some.and_then(|n| n.start.checked_sub(1)).map_or("", |k| v.low(k));
+    // "Wanneer iemand vraagt hoe dat komt": nobody yet.
+    let someone = |n: crate::noun::Np| v.doc.lexicon.pack.phrases.someone.contains(&v.low(n.start));
+    if subject.np.is_some_and(|n| someone(n) && n.start > 0 && v.is(n.start - 1, SUBORD | WH) && !subject.inverted) {
+        return true;
+    }
     let me = subject.np.is_some_and(|n| v.is(n.start, SELF) && n.sort == Sort::Pronoun);
     me || v.doc.sentences[sentence].level.is_some()
         && (hit.infinitive || !opener.is_empty() && words.split(' ').any(|w| w == opener))

@@ -72,11 +72,12 @@ pub(super) fn content_end(v: View<'_>, verbs: &[Hit], i: usize, from: usize) -> 
 fn resumed(v: View<'_>, hit: &Hit, end: usize) -> Option<usize> {
     let first = hit.finite.min(hit.at);
     let open = (0..first).rev().take_while(|&k| !v.is_comma(k) && v.quote(k).is_none()).find(|&k| v.is(k, REL))?;
-    let related = open > 1 && v.is_comma(open - 1) && !v.is(open, THAT) && first < open + 12;
+    let relative = !v.is(open, THAT) || clause::which(v, open);
+    let related = open > 1 && v.is_comma(open - 1) && relative && first < open + 12;
+    const NO_VERB: u64 =
+        COORD | SUBORD | THAT | REL | WH | PREP | DEF | INDEF | PRON_S | PRON_O | ADV | TE | NEG | QUANT | TIME;
     let verb = |k: usize| {
-        v.is(k, FINITE) && !v.is(k, POSS)
-            || v.token(k)
-                .is_some_and(|t| !t.cap && !t.is(COORD | SUBORD | THAT | REL | PREP | ADV) && !t.forms.is_empty())
+        v.is(k, FINITE) && !v.is(k, POSS) || v.is_word(k) && v.token(k).is_some_and(|t| !t.cap && !t.is(NO_VERB))
     };
     (hit.last() + 1..end).find(|&k| related && v.is_comma(k) && verb(k + 1))
 }
