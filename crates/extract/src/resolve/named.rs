@@ -55,7 +55,10 @@ impl Resolver<'_> {
         let platform = single && v.is(start, PLATFORM);
         let words = v.span(start, end).of(v.doc.text).to_lowercase();
         let ent = &mut self.names.all[e];
-        ent.thing |= country || platform || compound(v, end - 1);
+        // "de tanker Lyra Star"
+        let vessels = v.doc.lexicon.pack.phrases.vessels;
+        let ship = start > 0 && !known && vessels.iter().any(|e| v.low(start - 1).ends_with(e));
+        ent.thing |= country || platform || ship || compound(v, end - 1);
         // "Henk de Wal", and later "De Wal": no article.
         let surname = start > 0 && ent.name.to_lowercase().ends_with(&format!(" {} {words}", v.low(start - 1)));
         // "zijn politieke tak, Vrij Eiland"
