@@ -82,14 +82,25 @@ pub(crate) fn assemble(
         let other = before.filter(|(p, e)| f.quoted && *p == paragraph && Some(*e) != w.source);
         let other = other.map(|(_, e)| e).filter(|e| names.all[*e].kind == EntityKind::Person && to_you());
         let teller = quoting.filter(|_| nameless && (f.quoted || f.asks || f.rule == Rule::CueColon));
+        // "Hij zei dat ik te laat was": to whoever tells it.
+        let teller = teller.or(quoting.filter(|_| parts.iter().any(|p| speaks_of_me(doc, *p))));
+        let called = vocative(doc, names, f);
         // A paragraph later, what goes on is said to the same; and an answer to whoever asked.
         let on = match f.mention {
             Mention::Same(of) if f.rule == Rule::QuoteContinued => who[of].addressee,
             _ => None,
         };
         let asker = question.filter(|q| q.0 == paragraph && !f.asks && f.quoted && q.2 == w.source).map(|q| q.1);
-        let addressee =
-            w.addressee.or(reply).or(held).or(asker).or(on).or(teller).or(other).filter(|a| Some(*a) != w.source);
+        let addressee = w
+            .addressee
+            .or(called)
+            .or(reply)
+            .or(held)
+            .or(asker)
+            .or(on)
+            .or(teller)
+            .or(other)
+            .filter(|a| Some(*a) != w.source);
         question = w.source.filter(|_| f.asks).map(|e| (paragraph, e, addressee));
         told = addressee
             .filter(|_| f.rule != Rule::CueInfinitive)
@@ -134,6 +145,32 @@ pub(crate) fn assemble(
         out.statements.push(statement);
     }
     out
+}
+
+/// Whether a stretch of text holds "ik" or "mij".
+fn speaks_of_me(doc: &Doc<'_>, span: Span) -> bool {
+    let first = doc.tokens.partition_point(|t| t.span.end <= span.start);
+    let me = |t: &crate::token::Token<'_>| doc.lexicon.pack.phrases.me.contains(&&*t.low);
+    doc.tokens[first..].iter().take_while(|t| t.span.start < span.end).any(me)
+}
+
+/// "Anna, luister", "Dat spijt me, Anna": whom a quotation calls by name.
+fn vocative(doc: &Doc<'_>, names: &Names, f: &Found) -> Option<usize> {
+    let called = |t: usize| {
+        let word = doc.tokens.get(t).filter(|t| t.cap && t.sort == crate::token::Sort::Word)?;
+        match names.candidates(word.span.of(doc.text))[..] {
+            [e] if names.all[e].kind == EntityKind::Person && !names.all[e].thing => Some(e),
+            _ => None,
+        }
+    };
+    let comma = |t: usize| doc.tokens.get(t).is_some_and(|t| t.low == ",");
+    f.quotes.iter().find_map(|&q| {
+        let inner = doc.quotes[q].inner();
+        let last = inner.clone().rev().find(|&t| doc.tokens[t].sort == crate::token::Sort::Word)?;
+        let opens = inner.len() > 2 && comma(inner.start + 1);
+        let closes = last > inner.start + 1 && comma(last - 1);
+        { opens }.then(|| called(inner.start)).flatten().or_else(|| closes.then(|| called(last)).flatten())
+    })
 }
 
 /// Whether somebody hears for others: journalists and media, who are named where they matter.

@@ -251,7 +251,9 @@ impl Resolver<'_> {
                                     self.events.iter().rev().take(6).any(|x| {
                                         x.sentence + if found[f].quoted { 1 } else { 3 } >= s && x.entity != e
                                     });
-                                who[f].addressee = self.recent(level, s, None, true, Some(e)).filter(|_| near);
+                                let teller = level.and_then(|q| self.quoting.get(&q).copied());
+                                let last = || self.recent(level, s, None, true, Some(e)).filter(|_| near);
+                                who[f].addressee = teller.filter(|t| *t != e).or_else(last);
                             }
                         }
                         // "Smit vond dat onzin. '…', antwoordde hij": a view is nothing one answers, nor is a heading.

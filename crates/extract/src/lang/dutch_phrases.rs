@@ -94,6 +94,7 @@ pub(crate) const PHRASES: Phrases = Phrases {
     ],
     someone: &["iemand"],
     plural_article: "de ",
+    me: &["ik", "me", "mij", "'k"],
     mine: &["mijn", "m'n"],
     of_that: &["diens"],
     pairs: &["duo", "tweetal", "koppel", "echtpaar", "trio", "drietal"],

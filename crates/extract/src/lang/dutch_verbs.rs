@@ -129,7 +129,7 @@ pub(crate) const VERBS: &[Verb] = &[
     v("trekt trok|trekken trokken|getrokken", "conclusie", CLAUSE),
     v("doet deed|doen deden|gedaan", "uitspraak", CLAUSE),
     v("neemt nam|nemen namen|aangenomen", "aan", CLAUSE | FREE),
-    v("stelt stelde|stellen stelden|voorgesteld", "voor", QUOTE | CLAUSE | INFINITIVE | FREE),
+    v("stelt stelde|stellen stelden|voorgesteld", "voor", QUOTE | CLAUSE | INFINITIVE | FREE | BARE_TO),
     v("stelt stelde|stellen stelden|vastgesteld", "vast", QUOTE | CLAUSE | FREE),
     v("werpt wierp|werpen wierpen|opgeworpen", "op", QUOTE | CLAUSE),
     v("wuift wuifde|wuiven wuifden|weggewuifd", "weg", QUOTE),

@@ -62,6 +62,7 @@ pub(crate) static ENGLISH: Pack = Pack {
         place_nouns: &["north", "south", "east", "west", "coast", "city", "town", "village", "island"],
         someone: &["somebody", "someone"],
         plural_article: "the ",
+        me: &["i", "me"],
         mine: &["my"],
         of_that: &[],
         pairs: &["pair", "duo", "trio"],

@@ -167,6 +167,8 @@ pub(crate) struct Phrases {
     pub(crate) someone: &'static [&'static str],
     /// "de " of "een van de omwonenden".
     pub(crate) plural_article: &'static str,
+    /// "ik", "mij": who speaks.
+    pub(crate) me: &'static [&'static str],
     /// "mijn": possessives of who speaks.
     pub(crate) mine: &'static [&'static str],
     /// "diens": of somebody who was just named, and was not the subject.

@@ -314,7 +314,8 @@ fn partner(v: View<'_>, k: usize) -> Option<Np> {
     let media = v.doc.lexicon.pack.channels.media;
     let talk = words.talks.iter().any(|t| v.low(k).ends_with(t)) && words.with.contains(&v.low(k + 1));
     let within = (k.saturating_sub(3)..k).any(|j| v.doc.lexicon.pack.channels.at.contains(&v.low(j)));
-    let np = simple(v, k + 2, v.len(), 0).filter(|n| talk && within && matches!(n.sort, Sort::Name | Sort::Role))?;
+    let np = simple(v, k + 2, v.len(), 0)
+        .filter(|n| talk && within && matches!(n.sort, Sort::Name | Sort::Role | Sort::Group))?;
     let letters = |k: usize| v.token(k).is_some_and(|t| t.span.of(v.doc.text).chars().all(char::is_uppercase));
     let medium = |k: usize| {
         media.iter().any(|m| v.low(k).ends_with(m))
