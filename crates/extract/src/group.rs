@@ -265,7 +265,9 @@ fn newcomer(doc: &Doc<'_>, s: usize, last: Option<&Found>) -> Option<crate::noun
     // "De woordvoerster is stellig": what somebody with a role is, too.
     let is = |n: &crate::noun::Np| {
         let speaks = n.head.is_some_and(|h| doc.lexicon.pack.phrases.speaks_for.contains(&v.low(h)));
-        n.sort == crate::noun::Sort::Role && (speaks || v.is(n.end, BE | HAVE | MODAL))
+        // "De man had hem nog een hand willen geven": told of who spoke.
+        let of_him = (n.end..v.len()).any(|k| v.is(k, PRON_O) && !v.is(k, POSS | SELF | PLURAL));
+        n.sort == crate::noun::Sort::Role && (speaks || v.is(n.end, BE | HAVE | MODAL) && !of_him)
     };
     // "Ook trainer Smit was tevreden."
     let from = usize::from(v.low(0) == doc.lexicon.pack.phrases.also);

@@ -165,7 +165,9 @@ pub(crate) fn simple(v: View<'_>, i: usize, limit: usize, depth: usize) -> Optio
         let speaker = v.speaker(at);
         // "het leek"
         let neuter = at > i && v.is(at, FINITE) && v.doc.lexicon.pack.phrases.neuter.contains(&v.low(at - 1));
-        if speaker & NOT_SPEAKER != 0 || neuter {
+        // "dichter bij de deur"
+        let more = !determined && v.is(at + 1, PREP) && v.doc.lexicon.pack.phrases.comparatives.contains(&v.low(at));
+        if speaker & NOT_SPEAKER != 0 || neuter || more {
             return None;
         }
         // "council member", "police chief": the last noun is the head.

@@ -174,6 +174,10 @@ impl Resolver<'_> {
             if i > 0 && v.is_comma(i - 1) {
                 self.clause_subject = None;
             }
+            // "Foto: Anna Smit": nobody the text speaks of.
+            if v.low(i + 1) == ":" && mentions.is_empty() && v.doc.lexicon.pack.phrases.labels.contains(&v.low(i)) {
+                break;
+            }
             // "Anna Smit (Partij voor Groen)": what somebody belongs to is not spoken of.
             let body = || (i.saturating_sub(4)..i).any(|k| v.head_flags(k) & ORG != 0);
             if v.low(i) == "(" && i > 0 && v.is_name(i - 1) && !body() {

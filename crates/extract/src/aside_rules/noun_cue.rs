@@ -129,7 +129,7 @@ fn heard(v: View<'_>, sentence: usize) -> Option<Found> {
     let by = (1..k).rev().find_map(|j| v.is(j, OF_WHOM).then(|| simple(v, j + 1, k, 0)).flatten());
     let Some(by) = by else {
         // "De buren kregen te horen dat": nobody says of whom.
-        let got = (0..k).rev().take(7).any(|j| v.doc.lexicon.pack.phrases.gets.contains(&v.low(j)));
+        let got = (0..k).rev().take(7).chain([k + 2]).any(|j| v.doc.lexicon.pack.phrases.gets.contains(&v.low(j)));
         let mut found = Found::new(Rule::CueThat, sentence, Mention::Unknown, 60);
         found.cue = Some(Cue { span: v.span(k + 1, k + 2), particle: None });
         add(v, &mut found, that + 1, v.body_end());

@@ -92,9 +92,12 @@ fn spoken_of(v: View<'_>, after: usize) -> Option<(usize, usize)> {
     let placed = of == after || v.is(after, PREP | ADV | TIME | WEEKDAY);
     let end = ends(v, of + 1);
     // "sprak van mens tot mens", "sprak namens": of a thing, not of somebody.
+    // "sprak van een man die al genoeg gestraft is"
+    let related = simple(v, of + 1, end, 0).filter(|n| v.is(of + 1, INDEF) && v.is(n.core, REL) && !v.is(n.core, THAT));
     let thing = simple(v, of + 1, end, 0).is_none_or(|n| matches!(n.sort, Sort::Other | Sort::Document));
+    let thing = thing || related.is_some();
     let own = v.is(of + 1, POSS | PRON_O | PRON_S | DEMO | SELF | DEF);
-    let clause = (of + 1..end).any(|k| v.is(k, FINITE) && !v.is(k, POSS));
+    let clause = related.is_none() && (of + 1..end).any(|k| v.is(k, FINITE) && !v.is(k, POSS));
     // "spreekt van jongs af aan Frans"
     // "spreekt van blamage voor de club", and not "van mens tot mens"
     let tied = Some(of + 2)

@@ -45,8 +45,11 @@ pub(crate) fn fronted(v: View<'_>, hit: &Hit, subject: &Subject, floor: usize) -
     let np = subject.np.filter(|_| subject.inverted && hit.takes(takes::NAMING) && hit.at == hit.finite)?;
     let f = hit.finite;
     let from = floor + usize::from(v.is(floor, COORD) || v.is_comma(floor));
-    let object = simple(v, from, f, 0).is_some_and(|n| n.core == f && n.sort != Sort::Name)
-        || from + 1 == f && v.is(from, DEMO | DEF)
+    // "De bonnetjes, soms van jaren terug, noemde ze 'brutaal'"
+    let object = simple(v, from, f, 0).is_some_and(|n| {
+        let aside = v.is_comma(n.core) && n.core + 2 < f && v.is_comma(f - 1);
+        (n.core == f || aside) && n.sort != Sort::Name
+    }) || from + 1 == f && v.is(from, DEMO | DEF)
         || v.is(from, THAT) && v.is_comma(f.saturating_sub(1)) && from + 3 < f;
     let stop = (np.end..v.len()).find(|&k| v.quote(k).is_none() && boundary(v, k)).unwrap_or(v.len());
     let named = np.end..stop.min(v.body_end().max(np.end));

@@ -141,6 +141,7 @@ pub(crate) static DUTCH: Pack = Pack {
         "bondscoach",
         "scheidsrechter",
         "curator",
+        "penningmeester",
         "korpschef",
     ],
     demonyms: &[

@@ -44,6 +44,7 @@ pub(crate) const PHRASES: Phrases = Phrases {
     capital_offices: &["kamerlid", "kamervoorzitter", "statenlid", "commissaris", "koning", "koningin", "paus"],
     townsmen: &["naar", "dammer", "burger", "ninger", "aarder", "kker", "sselaar", "loër"],
     his: &["zijn", "haar", "mijn", "z'n", "m'n", "diens"],
+    comparatives: &["dichter"],
     vessels: &[
         "tanker",
         "schip",

@@ -57,6 +57,7 @@ pub(crate) static ENGLISH: Pack = Pack {
         capital_offices: &["president", "chancellor", "king", "queen", "pope"],
         townsmen: &[],
         his: &["his", "her", "my"],
+        comparatives: &["closer"],
         vessels: &["tanker", "ship", "vessel", "ferry"],
         requests: &[],
         place_nouns: &["north", "south", "east", "west", "coast", "city", "town", "village", "island"],

@@ -159,6 +159,8 @@ pub(crate) struct Phrases {
     pub(crate) his: &'static [&'static str],
     /// "oproep" of "deed een oproep om": nouns for what somebody asks or promises.
     pub(crate) requests: &'static [&'static str],
+    /// "dichter": a noun for somebody, and an adverb before a preposition.
+    pub(crate) comparatives: &'static [&'static str],
     /// "tanker": how nouns end for what bears a name and is nobody.
     pub(crate) vessels: &'static [&'static str],
     /// "stadje", "zuiden": nouns that stand before a place, with "van" or without.

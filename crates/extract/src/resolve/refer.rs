@@ -256,13 +256,22 @@ impl Resolver<'_> {
             return self.events.iter().rev().take(12).find(body).map(|e| e.entity);
         }
         if v.is(i, DEMO) {
+            // "De bond twijfelt: die schreef …": whoever the clause before speaks of.
+            let goes_on = i > 0 && matches!(v.low(i - 1), ":" | ";");
+            let here = |x: &&Event| x.level == level && x.sentence == s;
+            if let Some(x) = self.events.iter().rev().take(12).filter(here).last().filter(|_| goes_on) {
+                return Some(x.entity);
+            }
             // "Jansen belde De Boer. Die zei": rather not who was the subject.
             let person = |e: usize| matches!(self.names.all[e].kind, EntityKind::Person) && !self.names.all[e].thing;
             let last = self.events.iter().rev().find(|x| x.level == level && x.sentence < s).map(|x| x.sentence);
             let before = |x: &&Event| x.level == level && Some(x.sentence) == last && person(x.entity);
-            let subject = self.events.iter().rev().take(12).filter(before).find(|x| x.subject).map(|x| x.entity);
-            let mut others = self.events.iter().rev().take(12).filter(before).map(|x| x.entity);
-            let other = others.find(|e| i == 0 && subject.is_some_and(|x| x != *e));
+            let told = || self.events.iter().rev().take(12).filter(before);
+            let subject = told().find(|x| x.subject).map(|x| x.entity);
+            // "Jansen wil blijven: de trainer beslist. Die zei": of two subjects the second.
+            let second = subject.filter(|e| told().any(|x| x.subject && x.entity != *e));
+            let other = told().map(|x| x.entity).find(|e| subject.is_some_and(|x| x != *e));
+            let other = second.or(other).filter(|_| i == 0);
             return other.or_else(|| self.recent(level, s, None, false, None));
         }
         let gender = if v.is(i, FEM) || v.low(i) == "haar" {
