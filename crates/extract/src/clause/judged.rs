@@ -19,9 +19,13 @@ pub(super) fn judges(v: View<'_>, start: usize, end: usize) -> bool {
     let object = match simple(v, from, stop, 0).map(|n| n.core).filter(|c| *c < stop) {
         Some(core) => core,
         None if pointed => from + 1,
-        None => return false,
+        None => return stop > from + 1 && v.doc.lexicon.pack.phrases.proven.contains(&v.low(stop - 1)),
     };
     let judgement = object..stop;
+    // "acht diefstal en geweld bewezen"
+    if v.doc.lexicon.pack.phrases.proven.contains(&v.low(stop - 1)) && stop > from + 1 {
+        return true;
+    }
     if judgement.is_empty() || judgement.len() > 4 || judgement.clone().any(|k| v.is(k, FINITE | WEEKDAY | TIME)) {
         return false;
     }

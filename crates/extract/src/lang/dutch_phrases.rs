@@ -45,6 +45,7 @@ pub(crate) const PHRASES: Phrases = Phrases {
     townsmen: &["naar", "dammer", "burger", "ninger", "aarder", "kker", "sselaar", "loër"],
     his: &["zijn", "haar", "mijn", "z'n", "m'n", "diens"],
     comparatives: &["dichter"],
+    proven: &["bewezen", "schuldig", "strafbaar"],
     vessels: &[
         "tanker",
         "schip",
@@ -206,7 +207,7 @@ pub(crate) const PHRASES: Phrases = Phrases {
     neuter: &["het"],
     sides: &["noord", "zuid", "oost", "west", "midden"],
     question: &["vraag", "vragen", "gevraagd", "desgevraagd", "opmerking", "verwijt", "suggestie", "stelling"],
-    therein: &["daarin", "daaruit", "hierin", "hieruit"],
+    therein: &["daarin", "daaruit", "hierin", "hieruit", "erop", "erin", "eronder"],
     pointers: &["daar", "hier", "waar", "er"],
     adjective_endings: &["end", "isch", "baar", "lijk"],
     verb_endings: &["t", "n"],

@@ -58,6 +58,7 @@ pub(crate) static ENGLISH: Pack = Pack {
         townsmen: &[],
         his: &["his", "her", "my"],
         comparatives: &["closer"],
+        proven: &[],
         vessels: &["tanker", "ship", "vessel", "ferry"],
         requests: &[],
         place_nouns: &["north", "south", "east", "west", "coast", "city", "town", "village", "island"],

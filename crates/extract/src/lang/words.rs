@@ -161,6 +161,8 @@ pub(crate) struct Phrases {
     pub(crate) requests: &'static [&'static str],
     /// "dichter": a noun for somebody, and an adverb before a preposition.
     pub(crate) comparatives: &'static [&'static str],
+    /// "bewezen": what a court finds something.
+    pub(crate) proven: &'static [&'static str],
     /// "tanker": how nouns end for what bears a name and is nobody.
     pub(crate) vessels: &'static [&'static str],
     /// "stadje", "zuiden": nouns that stand before a place, with "van" or without.

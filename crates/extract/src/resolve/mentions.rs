@@ -25,6 +25,22 @@ impl Resolver<'_> {
                     }
                     e
                 }
+                // "het bestuur van Sparta"
+                _ if np.head.is_some_and(|h| h + 2 == k && v.head_flags(h) & ORG != 0)
+                    && np.name.is_none()
+                    && v.is(k - 1, OF_WHOM)
+                    && v.is_name(k)
+                    && !v.is(k, COUNTRY)
+                    && v.token(k).is_some_and(|t| t.nation.is_none()) =>
+                {
+                    let Some(inner) = simple(v, k, np.core, 1).filter(|n| n.sort == Sort::Name) else { continue };
+                    let e = self.name(v, &inner, s);
+                    let ent = &mut self.names.all[e];
+                    if ent.ties.is_empty() && ent.gender.is_none() && !v.doc.is_place(v.low(k)) {
+                        ent.kind = EntityKind::Institution;
+                    }
+                    e
+                }
                 _ if k > np.start && np.name.is_none() && v.head_flags(k) & ORG != 0 => {
                     let Some(inner) = simple(v, k, np.core, 1).filter(|n| n.sort == Sort::Name) else { continue };
                     self.name(v, &inner, s)
