@@ -55,6 +55,9 @@ pub(crate) fn attribute(v: View<'_>, sentence: usize, out: &mut Vec<Found>, firs
         outlook::outlook(v, sentence, out);
     }
     if out.len() == first {
+        out.extend(own::coda(v, sentence));
+    }
+    if out.len() == first {
         generic_verb(v, sentence, out);
     }
 }

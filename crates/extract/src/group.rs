@@ -61,6 +61,11 @@ pub(crate) fn join(doc: &Doc<'_>, mut found: Vec<Found>, bare: &[Found]) -> Vec<
             }
             continue;
         }
+        // "Of het kan, wil de rechter weten. Dan: '…'": of whoever was asked.
+        let asked = same_paragraph.and_then(|p| last_of[p]).is_some_and(|f| found[f].asks && !found[f].quoted);
+        for &f in &by_sentence[s] {
+            found[f].reply |= asked && found[f].rule == Rule::ColonQuote && found[f].mention == Mention::Carried;
+        }
         let Some(quotes) = alone(doc, s) else { continue };
         if by_sentence[s].iter().any(|&f| !found[f].parts.is_empty())
             || quotes.iter().any(|q| found_has(&found, &by_sentence, s, *q, prev))

@@ -125,6 +125,22 @@ fn related(v: View<'_>, k: usize) -> Option<Np> {
 fn heard(v: View<'_>, sentence: usize) -> Option<Found> {
     let told = v.doc.lexicon.pack.phrases.told;
     let k = (2..v.len()).find(|&k| v.is_word(k) && v.low(k) == told.0 && v.low(k + 1) == told.1)?;
+    // "Er was geen plek, kreeg ze te horen": what she was told stands before it.
+    let gets = |j: usize| v.doc.lexicon.pack.phrases.gets.contains(&v.low(j));
+    if let Some(f) = (2..k).find(|&j| gets(j) && v.is_comma(j - 1))
+        && !(k + 2..k + 5).any(|j| v.is(j, THAT))
+        && let Some(whom) = simple(v, f + 1, k, 0).filter(|n| n.sort != Sort::Other)
+    {
+        let by = (f..k).chain(k + 2..k + 4).find(|&j| v.is(j, OF_WHOM)).and_then(|j| simple(v, j + 1, v.len(), 0));
+        let mut found = Found::new(Rule::FreeInvertedCue, sentence, by.map_or(Mention::Unknown, Mention::Np), 70);
+        found.cue = Some(Cue { span: v.span(k + 1, k + 2), particle: None });
+        found.addressee = Some(whom);
+        add(v, &mut found, 0, f);
+        if by.is_none() && v.is_comma(k + 2) {
+            add(v, &mut found, k + 3, v.body_end());
+        }
+        return Some(found).filter(|f| !f.parts.is_empty());
+    }
     let that = (k + 2..k + 5).find(|&j| v.is(j, THAT))?;
     let by = (1..k).rev().find_map(|j| v.is(j, OF_WHOM).then(|| simple(v, j + 1, k, 0)).flatten());
     let Some(by) = by else {

@@ -148,6 +148,21 @@ pub(super) fn relative(v: View<'_>, i: usize) -> Option<(usize, usize)> {
     (which || v.is(comma + 1, REL) && !v.is(comma + 1, THAT) && comma + 1 < i).then_some((comma + 1, to))
 }
 
+/// "Ze heeft een vermoeden, 'maar dat houdt ze voor zich'": what her own words end is hers.
+pub(super) fn coda(v: View<'_>, sentence: usize) -> Option<Found> {
+    let last = v.body_end().max(1) - 1;
+    let q = v.quote(last).filter(|_| last > 2 && v.is_comma(last - 1))?;
+    let joins = v.doc.quotes[q].inner().next().is_some_and(|t| v.doc.tokens[t].is(COORD) && !v.doc.tokens[t].cap);
+    let np = phrase(v, 0, last).filter(|n| {
+        let person = matches!(n.sort, Sort::Name | Sort::Role | Sort::Body) || v.is(n.start, PRON_S);
+        person && !v.is(n.start, SELF | THAT) && n.end < last - 1
+    })?;
+    let plain = (0..last).all(|k| v.quote(k).is_none() && v.low(k) != ":");
+    let mut found = Found::new(Rule::CueFragment, sentence, Mention::Np(np), 66);
+    add(v, &mut found, 0, last + 1);
+    Some(found).filter(|_| joins && plain)
+}
+
 /// "leidt dat": a pronoun right behind its verb, and no conjunction.
 pub(super) fn pointed(v: View<'_>, that: usize) -> bool {
     let f = that - 1;

@@ -237,7 +237,7 @@ const WORDS: &[(u64, &str)] = &[
     ),
     (
         DOC,
-        "rapport verslag dossier memo notitie onderzoek studie brief verklaring persbericht bericht krant dagblad communiqué document aanklacht vonnis uitspraak peiling enquête nota analyse advies artikel website tweet mail e-mail appje kamerbrief factsheet",
+        "rapport verslag dossier memo briefje notitie onderzoek studie brief verklaring persbericht bericht krant dagblad communiqué document aanklacht vonnis uitspraak peiling enquête nota analyse advies artikel website tweet mail e-mail appje kamerbrief factsheet",
     ),
     (
         NOT_SPEAKER,

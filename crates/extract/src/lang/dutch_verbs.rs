@@ -339,7 +339,7 @@ pub(crate) const VERBS: &[Verb] = &[
     // Naming: an object and what it is called.
     v("noem noemt noemde|noemen noemden|genoemd", "", NAMING | QUOTE_AFTER),
     v("acht achtte|achten achtten|geacht", "", NAMING | CLAUSE | VIEW),
-    v("acht achtte|achten achtten|geacht", "bewezen", CLAUSE),
+    v("acht achtte|achten achtten|geacht", "bewezen", CLAUSE | NAMING | VIEW),
     v("acht achtte|achten achtten|geacht", "aannemelijk", CLAUSE),
     v("bestempelt bestempelde|bestempelen bestempelden|bestempeld", "", NAMING),
     v("betitelt betitelde|betitelen betitelden|betiteld", "", NAMING),

@@ -6,7 +6,7 @@ use crate::doc::View;
 use crate::found::Found;
 use crate::lang::{Lexicon, flag::*};
 use crate::names::Tie;
-use crate::noun::{Np, Sort};
+use crate::noun::{Np, Sort, simple};
 use crate::{EntityKind, Gender, Person};
 
 impl Resolver<'_> {
@@ -261,6 +261,10 @@ impl Resolver<'_> {
             let here = |x: &&Event| x.level == level && x.sentence == s;
             if let Some(x) = self.events.iter().rev().take(12).filter(here).last().filter(|_| goes_on) {
                 return Some(x.entity);
+            }
+            let body = simple(v, 0, i, 0).filter(|n| goes_on && n.sort == Sort::Body);
+            if let Some(body) = body {
+                return Some(self.institution(v, &body, s));
             }
             // "Jansen belde De Boer. Die zei": rather not who was the subject.
             let person = |e: usize| matches!(self.names.all[e].kind, EntityKind::Person) && !self.names.all[e].thing;
