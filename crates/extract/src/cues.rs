@@ -137,10 +137,11 @@ fn parted(v: View<'_>, i: usize) -> bool {
         && !v.is(end - 2, PREP)
 }
 
-fn hit(v: View<'_>, i: usize, verb: &'static Verb, form: Form, joined: bool) -> Option<Hit> {
-    let base = Hit {
-        at: i,
-        finite: i,
+/// A verb that is finite itself, with no part that stands apart.
+fn bare(at: usize, verb: &'static Verb) -> Hit {
+    Hit {
+        at,
+        finite: at,
         particle: None,
         verb,
         plural: false,
@@ -148,7 +149,11 @@ fn hit(v: View<'_>, i: usize, verb: &'static Verb, form: Form, joined: bool) -> 
         infinitive: false,
         predicate: false,
         adding: false,
-    };
+    }
+}
+
+fn hit(v: View<'_>, i: usize, verb: &'static Verb, form: Form, joined: bool) -> Option<Hit> {
+    let base = bare(i, verb);
     // "om eraan toe te voegen": the part that stands apart before "te".
     let apart = (!joined && i > 1 && v.is(i - 1, TE) && v.low(i - 2) == verb.particle).then(|| i - 2);
     let particle = if joined { None } else { Some(apart.or_else(|| find_particle(v, i, verb.particle))?) };
@@ -159,9 +164,9 @@ fn hit(v: View<'_>, i: usize, verb: &'static Verb, form: Form, joined: bool) -> 
         Form::Plural => {
             if i > 0 && v.is(i - 1, TE) {
                 // "Om eraan toe te voegen dat": of whoever spoke in the sentence before.
+                let adds = v.is(0, DEPENDS) && !verb.particle.is_empty();
                 let Some(finite) = finite_left(v, i - 1) else {
-                    let parted = v.is(0, DEPENDS) && !verb.particle.is_empty();
-                    return parted.then_some(Hit { particle, adding: true, ..base });
+                    return adds.then_some(Hit { particle, adding: true, ..base });
                 };
                 return Some(Hit { finite, particle, infinitive: true, ..base });
             }
@@ -342,17 +347,7 @@ fn predicate(v: View<'_>, i: usize) -> Option<Hit> {
             .rev()
             .find(|&k| v.is(k, BE) && v.is(k, FINITE) && !v.is(k, POSS) || matches!(v.low(k), "zijn"))?
     };
-    Some(Hit {
-        at: i,
-        finite,
-        particle: None,
-        verb: &PREDICATE,
-        plural: false,
-        passive: false,
-        infinitive: false,
-        predicate: true,
-        adding: false,
-    })
+    Some(Hit { predicate: true, finite, ..bare(i, &PREDICATE) })
 }
 
 /// Whether the report is denied: "zei niet wat", "wilde niet zeggen of".

@@ -259,7 +259,7 @@ impl Resolver<'_> {
             // "De bond twijfelt: die schreef …": whoever the clause before speaks of.
             let goes_on = i > 0 && matches!(v.low(i - 1), ":" | ";");
             let here = |x: &&Event| x.level == level && x.sentence == s;
-            if let Some(x) = self.events.iter().rev().take(12).filter(here).next_back().filter(|_| goes_on) {
+            if let Some(x) = self.events.iter().rev().take(12).rfind(here).filter(|_| goes_on) {
                 return Some(x.entity);
             }
             let body = simple(v, 0, i, 0).filter(|n| goes_on && n.sort == Sort::Body);
