@@ -20,7 +20,7 @@ use own::{in_eyes_of, in_words_of, own_words, relative};
 /// The attributions of a sentence by prepositions. Findings of verbs are known: `out[first..]` are of this sentence.
 pub(crate) fn attribute(v: View<'_>, sentence: usize, out: &mut Vec<Found>, first: usize) {
     let words = &v.doc.lexicon.pack.phrases;
-    for i in 0..v.len() {
+    for i in (0..v.len()).filter(|&i| v.mark(i) || v.is(i, ACCORDING | ASIDE | OWN | POSS)) {
         if v.is(i, ACCORDING) {
             according(v, sentence, i, out, first);
         } else if i > 0 && words.in_whose.contains(&v.low(i)) {

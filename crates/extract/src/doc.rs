@@ -235,6 +235,11 @@ impl<'a> View<'a> {
         self.token(i).map_or("", |t| &*t.low)
     }
 
+    /// Whether a word begins a phrase of one rule.
+    pub(crate) fn mark(&self, i: usize) -> bool {
+        self.token(i).is_some_and(|t| t.mark)
+    }
+
     pub(crate) fn is(&self, i: usize, flags: u64) -> bool {
         self.token(i).is_some_and(|t| t.is(flags))
     }

@@ -125,7 +125,7 @@ pub(crate) fn simple(v: View<'_>, i: usize, limit: usize, depth: usize) -> Optio
     if v.is(i, QUANT) && v.is(i + 1, OF_WHOM) && v.is(i + 2, PRON_O) && v.is(i + 2, PLURAL) {
         return Some(Np { sort: Sort::Group, core: i + 3, end: i + 3, ..blank });
     }
-    if v.doc.lexicon.pack.phrases.someone.contains(&v.low(i)) {
+    if v.mark(i) && v.doc.lexicon.pack.phrases.someone.contains(&v.low(i)) {
         let mut np = Np { sort: Sort::Role, ..blank };
         attach(v, &mut np, limit, depth);
         return Some(np);

@@ -175,7 +175,11 @@ impl Resolver<'_> {
                 self.clause_subject = None;
             }
             // "Foto: Anna Smit": nobody the text speaks of.
-            if v.low(i + 1) == ":" && mentions.is_empty() && v.doc.lexicon.pack.phrases.labels.contains(&v.low(i)) {
+            if v.mark(i)
+                && v.low(i + 1) == ":"
+                && mentions.is_empty()
+                && v.doc.lexicon.pack.phrases.labels.contains(&v.low(i))
+            {
                 break;
             }
             // "Anna Smit (Partij voor Groen)": what somebody belongs to is not spoken of.

@@ -32,6 +32,8 @@ pub(crate) struct Token<'t> {
     pub(crate) forms: &'static [u16],
     /// Whether it begins with a capital.
     pub(crate) cap: bool,
+    /// Whether it opens a phrase of [`Phrases::marks`](crate::lang::Phrases::marks): a look at this is cheaper.
+    pub(crate) mark: bool,
     /// The country it names, and whether as an adjective.
     pub(crate) nation: Option<(&'static str, bool)>,
 }
@@ -86,8 +88,10 @@ fn token<'t>(raw: &'t str, first: char, lexicon: &'static Lexicon) -> Token<'t> 
     };
     let low = if raw.chars().any(char::is_uppercase) { Cow::Owned(raw.to_lowercase()) } else { Cow::Borrowed(raw) };
     let cap = first.is_uppercase();
-    let mut token = Token { span: Span::default(), sort, low, flags: 0, speaker: 0, forms: &[], cap, nation: None };
+    let (span, mark) = (Span::default(), false);
+    let mut token = Token { span, sort, low, flags: 0, speaker: 0, forms: &[], cap, mark, nation: None };
     if sort == Sort::Word {
+        token.mark = lexicon.marks.contains(&*token.low);
         if let Some(word) = lexicon.word(&token.low) {
             token.flags = word.flags;
             token.forms = &word.forms;

@@ -27,7 +27,9 @@ pub(super) fn document(v: View<'_>, sentence: usize, out: &mut Vec<Found>) {
     }
     if !v.is(0, WHERE) {
         // "… een rapport van de inspectie, waarin staat dat …"
-        let Some(k) = (2..v.len()).find(|&k| matches!(v.low(k), "waarin" | "waaruit") && v.is_comma(k - 1)) else {
+        let Some(k) =
+            (2..v.len()).find(|&k| v.is(k, SUBORD) && matches!(v.low(k), "waarin" | "waaruit") && v.is_comma(k - 1))
+        else {
             return;
         };
         let Some(np) = (k.saturating_sub(10)..k - 1)
@@ -78,7 +80,8 @@ pub(super) fn shown(v: View<'_>, sentence: usize, out: &mut Vec<Found>) {
     let words = &v.doc.lexicon.pack.phrases;
     let (to, read) = words.readable;
     let verb = |k: usize| {
-        v.is(k, SAYS) || v.is_word(k) && v.low(k + 1) == to && read.contains(&v.low(k + 2)) && !v.is(k, COORD)
+        v.is(k, SAYS)
+            || v.is(k + 1, TE) && v.is_word(k) && v.low(k + 1) == to && read.contains(&v.low(k + 2)) && !v.is(k, COORD)
     };
     // "Dat blijkt uit onderzoek van het bureau": the sentence before.
     if v.is(0, THAT | DEMO) && v.is(1, SAYS) && v.is(2, WHERE) {

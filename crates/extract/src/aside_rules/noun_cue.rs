@@ -49,8 +49,9 @@ pub(super) fn noun_cue(v: View<'_>, sentence: usize, out: &mut Vec<Found>) {
     }
     // "Jansen kwam met de waarschuwing dat": the subject's.
     let words = &v.doc.lexicon.pack.phrases;
-    let with =
-        |k: usize| words.with.contains(&v.low(k)) && v.is(k + 1, DEF) && v.is(k + 2, SPEECH_NOUN) && v.is(k + 3, THAT);
+    let with = |k: usize| {
+        v.mark(k) && words.with.contains(&v.low(k)) && v.is(k + 2, SPEECH_NOUN) && v.is(k + 3, THAT) && v.is(k + 1, DEF)
+    };
     if let Some(k) = (1..v.len()).find(|&k| with(k))
         && let Some(np) = related(v, k).or_else(|| first_subject(v, k))
     {
@@ -98,7 +99,8 @@ pub(super) fn noun_cue(v: View<'_>, sentence: usize, out: &mut Vec<Found>) {
 /// "Jansen deed een oproep aan de raad om de brug te redden": what somebody asks for.
 fn called_for(v: View<'_>, sentence: usize) -> Option<Found> {
     let words = &v.doc.lexicon.pack.phrases;
-    let noun = (2..v.len()).find(|&k| words.requests.contains(&v.low(k)) && v.is(k - 1, INDEF | DEF | POSS))?;
+    let noun =
+        (2..v.len()).find(|&k| v.mark(k) && v.is(k - 1, INDEF | DEF | POSS) && words.requests.contains(&v.low(k)))?;
     let np = first_subject(v, noun).filter(|n| n.sort != Sort::Other && n.end < noun)?;
     let verb = (np.end..noun).find(|&k| words.gives.contains(&v.low(k)))?;
     let plain = (verb + 1..noun).all(|k| v.is_word(k) && !v.is(k, NEG | FINITE) || v.is(k, POSS));
@@ -124,7 +126,7 @@ fn related(v: View<'_>, k: usize) -> Option<Np> {
 /// "Jansen kreeg van de bank te horen dat": of the bank, to Jansen.
 fn heard(v: View<'_>, sentence: usize) -> Option<Found> {
     let told = v.doc.lexicon.pack.phrases.told;
-    let k = (2..v.len()).find(|&k| v.is_word(k) && v.low(k) == told.0 && v.low(k + 1) == told.1)?;
+    let k = (2..v.len()).find(|&k| v.is(k, TE) && v.low(k) == told.0 && v.low(k + 1) == told.1)?;
     // "Er was geen plek, kreeg ze te horen": what she was told stands before it.
     let gets = |j: usize| v.doc.lexicon.pack.phrases.gets.contains(&v.low(j));
     if let Some(f) = (2..k).find(|&j| gets(j) && v.is_comma(j - 1))

@@ -11,7 +11,7 @@ use crate::{Cue, Rule};
 pub(super) fn outlook(v: View<'_>, sentence: usize, out: &mut Vec<Found>) {
     let words = &v.doc.lexicon.pack.phrases;
     // A verb of a clause that depends on another tells nothing of its own.
-    for f in (1..v.body_end()).take_while(|&f| !v.is(f - 1, SUBORD | THAT & !DEF)).filter(|&f| v.is_word(f)) {
+    for f in (1..v.body_end()).take_while(|&f| !v.is(f - 1, SUBORD | THAT & !DEF)).filter(|&f| v.mark(f)) {
         let low = v.low(f);
         let of = words.speaks_of.contains(&low);
         let ahead = words.foresees.iter().find(|(verbs, ..)| verbs.contains(&low));

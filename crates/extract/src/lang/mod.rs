@@ -201,6 +201,8 @@ pub(crate) struct Lexicon {
     countries: HashMap<&'static str, &'static str, BuildHasherDefault<Fx>>,
     /// Forms of verbs that tell a speech act.
     acts: WordMap<Vec<acts::ActForm>>,
+    /// Words with which a phrase that stands in one place of one rule begins.
+    pub(crate) marks: HashSet<&'static str, BuildHasherDefault<Fx>>,
     /// All verb forms.
     pub(crate) forms: Vec<VerbForm>,
     /// The pack itself.
@@ -224,7 +226,8 @@ impl Lexicon {
         let country = |all: &'static str| all.split(' ').map(move |c| (c, all.split(' ').next().unwrap_or(all)));
         let countries = pack.nations.iter().flat_map(|(all, _)| country(all)).collect();
         let (words, plurals) = (HashMap::default(), HashSet::default());
-        let mut lexicon = Self { words, demonyms, countries, forms: Vec::new(), plurals, acts, pack };
+        let (forms, marks) = (Vec::new(), pack.phrases.marks().collect());
+        let mut lexicon = Self { words, demonyms, countries, forms, plurals, acts, marks, pack };
         for (flags, words) in pack.words {
             for word in words.split_whitespace() {
                 lexicon.words.entry(word.to_lowercase()).or_default().flags |= flags;

@@ -197,6 +197,16 @@ pub(crate) struct Phrases {
     pub(crate) in_whose: &'static [&'static str],
 }
 
+impl Phrases {
+    /// The words a rule looks for all over a sentence, so that most tokens need no comparison.
+    pub(crate) fn marks(&self) -> impl Iterator<Item = &'static str> {
+        let verbs = self.foresees.iter().flat_map(|(verbs, ..)| verbs.iter());
+        let lists = [self.in_whose, self.words, self.speaks_of, self.requests, self.someone, self.labels, self.with];
+        let all = lists.into_iter().flatten().chain(verbs).copied();
+        all.chain([self.as_for.0, self.up_to.0[0]])
+    }
+}
+
 /// Words by which a channel is known.
 pub(crate) struct Channels {
     /// "op Facebook"
