@@ -152,7 +152,7 @@ impl Told {
 /// The act that the word at `i` tells.
 fn read(v: View<'_>, s: usize, i: usize, form: &ActForm) -> Option<Found> {
     let words = v.doc.lexicon.pack.acts;
-    let denied = |k: usize| v.is(k, NEG) || among(words.nobody_now, v.low(k));
+    let denied = |k: usize| v.is(k, NEG) || v.mark(k) && among(words.nobody_now, v.low(k));
     let finite = match form.form {
         Form::Participle => perfect(v, i)?,
         Form::Plural => match governor(v, i) {
@@ -196,7 +196,7 @@ fn read(v: View<'_>, s: usize, i: usize, form: &ActForm) -> Option<Found> {
         return None;
     }
     let clause = Clause::of(v, &hit, &subject)?;
-    if (clause.start..clause.bound).any(|k| among(words.hedged, v.low(k)) && !denied(k + 1)) {
+    if (clause.start..clause.bound).any(|k| v.mark(k) && among(words.hedged, v.low(k)) && !denied(k + 1)) {
         return None;
     }
     let refusing =
@@ -205,7 +205,7 @@ fn read(v: View<'_>, s: usize, i: usize, form: &ActForm) -> Option<Found> {
     let no =
         |last: usize| (clause.from..clause.bound).take_while(|&k| k <= last || !v.is(k, SUBORD | THAT)).any(denied);
     let all = form.act.frames.iter().filter(fits);
-    let little = || (finite..i + 2).any(|k| among(words.little, v.low(k)));
+    let little = || (finite..i + 2).any(|k| v.mark(k) && among(words.little, v.low(k)));
     let fit = all.filter_map(|f| clause.fit(v, &hit, f)).find(|f| {
         if refusing { f.may_be_denied && (little() || no(f.last)) } else { f.may_be_denied || !no(f.last) }
     })?;
@@ -267,7 +267,7 @@ fn perfect(v: View<'_>, i: usize) -> Option<usize> {
 /// The verb an infinitive depends on: a modal, or "te".
 fn governor(v: View<'_>, i: usize) -> Option<usize> {
     if i > 0 && v.is(i - 1, TE) {
-        let dares = |k: &usize| among(v.doc.lexicon.pack.acts.dares, v.low(*k));
+        let dares = |k: &usize| v.mark(*k) && among(v.doc.lexicon.pack.acts.dares, v.low(*k));
         return (i.saturating_sub(10)..i).rev().find(dares).or(Some(i - 1));
     }
     if v.is(i + 1, MODAL) && v.is(i + 1, FINITE) {

@@ -35,6 +35,9 @@ pub(crate) struct Doc<'t> {
     apart: WordSet,
     /// Whether paragraphs begin with the same few names and a colon, in turns.
     pub(crate) transcript: bool,
+    /// Noun phrases read lately, without appositions and with them.
+    pub(crate) phrases: crate::noun::Lately,
+    pub(crate) whole_phrases: crate::noun::Lately,
 }
 
 impl<'t> Doc<'t> {
@@ -72,6 +75,8 @@ impl<'t> Doc<'t> {
             surnames: WordSet::default(),
             apart: WordSet::default(),
             transcript: false,
+            phrases: crate::noun::Lately::default(),
+            whole_phrases: crate::noun::Lately::default(),
         };
         let views = (0..doc.sentences.len()).map(|s| doc.view(s));
         let within =

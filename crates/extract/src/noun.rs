@@ -14,6 +14,7 @@ use pronoun::pronoun;
 
 use crate::doc::View;
 use crate::lang::flag::*;
+use core::cell::RefCell;
 
 /// What kind of phrase it is.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -58,6 +59,13 @@ const CLOSED: u64 =
 
 /// The phrase that starts at `i`, appositions included, ending before `limit`.
 pub(crate) fn phrase(v: View<'_>, i: usize, limit: usize) -> Option<Np> {
+    match v.token_index(i).filter(|_| limit == v.len()) {
+        Some(token) => v.doc.whole_phrases.get(token, || whole(v, i, limit)),
+        None => whole(v, i, limit),
+    }
+}
+
+fn whole(v: View<'_>, i: usize, limit: usize) -> Option<Np> {
     let first = simple(v, i, limit, 0)?;
     // "Jansen, directeur Sport en Jeugd, zei": no list, but what he is.
     let list = joined(v, first, limit).filter(|n| v.is_comma(first.core) && !v.is_comma(n.core));
@@ -94,11 +102,43 @@ fn joined(v: View<'_>, first: Np, limit: usize) -> Option<Np> {
     Some(Np { sort: Sort::Group, core: second.core, end: second.core, joined: Some(second.start), ..first })
 }
 
-/// The phrase that starts at `i` without appositions.
+/// The phrase that starts at `i` without appositions. Up to the end of the sentence it is read once, and then known.
 pub(crate) fn simple(v: View<'_>, i: usize, limit: usize, depth: usize) -> Option<Np> {
     if i >= limit || depth > 2 {
         return None;
     }
+    match v.token_index(i).filter(|_| depth == 0 && limit == v.len()) {
+        Some(token) => v.doc.phrases.get(token, || read(v, i, limit, depth)),
+        None => read(v, i, limit, depth),
+    }
+}
+
+/// The phrases read lately, each by its first token, in the place that the last bits of that token give.
+#[derive(Default)]
+pub(crate) struct Lately(RefCell<Vec<Option<(usize, Option<Np>)>>>);
+
+impl Lately {
+    /// How many are kept: a long sentence or two.
+    const KEPT: usize = 256;
+
+    fn get(&self, token: usize, read: impl FnOnce() -> Option<Np>) -> Option<Np> {
+        let at = token % Self::KEPT;
+        if let Some(Some((known, np))) = self.0.borrow().get(at)
+            && *known == token
+        {
+            return *np;
+        }
+        let np = read();
+        let mut kept = self.0.borrow_mut();
+        if kept.is_empty() {
+            kept.resize(Self::KEPT, None);
+        }
+        kept[at] = Some((token, np));
+        np
+    }
+}
+
+fn read(v: View<'_>, i: usize, limit: usize, depth: usize) -> Option<Np> {
     let blank = Np {
         sort: Sort::Other,
         start: i,

@@ -70,7 +70,7 @@ impl Clause {
                     from = np.core + 2;
                     dependent = true;
                 } else if let Some(k) = opener {
-                    if among(words.not_told, v.low(k)) || v.is(k, WH) && !v.is(k, THAT) {
+                    if v.mark(k) && among(words.not_told, v.low(k)) || v.is(k, WH) && !v.is(k, THAT) {
                         return None;
                     }
                     dependent = true;
@@ -131,7 +131,7 @@ impl Clause {
     /// Whether the clause fills a frame.
     pub(super) fn fit(&self, v: View<'_>, hit: &Hit, frame: &Frame) -> Option<Fit> {
         let words = v.doc.lexicon.pack.acts;
-        let no = |k: usize| v.is(k, NEG) || among(words.nobody_now, v.low(k));
+        let no = |k: usize| v.is(k, NEG) || v.mark(k) && among(words.nobody_now, v.low(k));
         let denied = || (self.from.min(hit.finite)..self.bound).find(|&k| no(k));
         // "Toezeggingen deed hij niet": what stands before the verb.
         let first = if self.inverted { self.start..hit.finite } else { 0..0 };
@@ -144,7 +144,10 @@ impl Clause {
         };
         let named = |list: &str, k: usize| {
             let low = v.low(k);
-            k != hit.at && k != hit.finite && list.split(' ').any(|w| low == w || w.len() > 4 && low.ends_with(w))
+            let noun = !v.is(k, PREP | DEF | POSS | COORD | PRON_S | PRON_O | NEG) && v.is_word(k);
+            noun && k != hit.at
+                && k != hit.finite
+                && list.split(' ').any(|w| low == w || w.len() > 4 && low.ends_with(w))
         };
         // "gaf na de toespraak een teken": a noun after a preposition is no object.
         let owned = |list: &str| {
@@ -257,7 +260,7 @@ impl Clause {
             Frame::Refused => {
                 let governed = hit.finite != hit.at && v.is(hit.finite, MODAL) && !v.is(hit.finite, WOULD);
                 let k = (first.start.min(self.from)..self.bound)
-                    .find(|&k| k <= hit.at.max(hit.finite) + 1 && (no(k) || among(words.little, v.low(k))))
+                    .find(|&k| k <= hit.at.max(hit.finite) + 1 && (no(k) || v.mark(k) && among(words.little, v.low(k))))
                     .filter(|_| governed)?;
                 Some(Fit { may_be_denied: true, ..fit(Rule::ActAnswer, 84, k.max(hit.last()), None)? })
             }
@@ -273,7 +276,7 @@ impl Clause {
             }
             Frame::ThingAlone => {
                 let o = thing.filter(|o| o.end >= self.bound)?;
-                let k = (self.from..o.at).find(|&k| among(words.besides, v.low(k)))?;
+                let k = (self.from..o.at).find(|&k| v.mark(k) && among(words.besides, v.low(k)))?;
                 if k < o.at { fit(Rule::ActObject, 76, o.end - 1, None) } else { None }
             }
             Frame::That => {
@@ -285,8 +288,9 @@ impl Clause {
                 Some(Fit { may_be_denied: true, ..fit(Rule::ActAnswer, 84, k, None)? })
             }
             Frame::Idiom(text) => {
-                let k = (self.from.min(hit.at)..self.bound)
-                    .find(|&k| text.split(' ').enumerate().all(|(n, w)| v.low(k + n) == w))?;
+                let first = text.split(' ').next().unwrap_or_default();
+                let all = |k: usize| text.split(' ').enumerate().all(|(n, w)| v.low(k + n) == w);
+                let k = (self.from.min(hit.at)..self.bound).find(|&k| v.low(k) == first && all(k))?;
                 let last = k + text.split(' ').count() - 1;
                 Some(Fit { may_be_denied: true, ..fit(Rule::ActAnswer, 82, last, None)? })
             }
@@ -296,7 +300,8 @@ impl Clause {
 
     /// One of these prepositions with something after it, before any infinitive or clause.
     fn with(&self, v: View<'_>, hit: &Hit, preps: &str, from: usize) -> Option<usize> {
-        (from..self.bound).take_while(|&k| !v.is(k, TE | SUBORD | THAT) && !v.is_comma(k)).find(|&k| {
+        let clause = (from..self.bound).take_while(|&k| !v.is(k, TE | SUBORD | THAT) && !v.is_comma(k));
+        clause.filter(|&k| v.is(k, PREP)).find(|&k| {
             let time =
                 v.is(k + 1, WEEKDAY | MONTH | TIME | CHANNEL | PLATFORM) || v.is(k + 2, WEEKDAY | TIME | CHANNEL);
             let fixed = matches!(v.low(k + 1), "name" | "nu" | "dusver" | "eerst" | "alsnog");
@@ -316,7 +321,7 @@ impl Clause {
         let verb = v.low(te + 1);
         among(words.spoken, verb)
             || matches!((v.low(te - 1), verb), ("in", "gaan") | ("uit", "leggen"))
-            || verb == "geven" && (self.from..self.bound).any(|k| among(words.answering, v.low(k)))
+            || verb == "geven" && (self.from..self.bound).any(|k| v.mark(k) && among(words.answering, v.low(k)))
     }
 
     /// The first object after the subject: past adverbs, times and phrases with a preposition.

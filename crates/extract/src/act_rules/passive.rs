@@ -29,7 +29,8 @@ pub(super) fn read(v: View<'_>, s: usize, i: usize, form: &ActForm) -> Option<Fo
     let by = (start..i + 3).rev().find(|&k| k != i && v.is(k, BY) && !v.is(k + 1, TE | THAT))?;
     let agent = phrase(v, by + 1, if by < i { i } else { v.len() })?;
     let words = v.doc.lexicon.pack.acts;
-    let denied = |k: usize| v.is(k, NEG) || among(words.nobody_now, v.low(k)) || among(words.hedged, v.low(k));
+    let other = |k: usize| among(words.nobody_now, v.low(k)) || among(words.hedged, v.low(k));
+    let denied = |k: usize| v.is(k, NEG) || v.mark(k) && other(k);
     let end = (i.max(finite).max(agent.core - 1) + 1..v.body_end()).find(|&k| stops(k)).unwrap_or(v.body_end());
     // "door de arbiter van het veld gestuurd": of a letter it would be told.
     let object = |f: &Frame| match f {

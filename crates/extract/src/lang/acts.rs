@@ -102,6 +102,15 @@ pub(crate) struct Acts {
     pub(crate) each_other: &'static str,
 }
 
+impl Acts {
+    /// The words looked for all over a clause.
+    pub(super) fn marks(&self) -> impl Iterator<Item = &'static str> {
+        let lists =
+            [self.not_told, self.nobody_now, self.hedged, self.little, self.besides, self.dares, self.answering];
+        lists.into_iter().flat_map(str::split_whitespace)
+    }
+}
+
 /// A language without speech acts.
 pub(crate) static NONE: Acts = Acts {
     verbs: &[],

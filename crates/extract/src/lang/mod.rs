@@ -226,7 +226,7 @@ impl Lexicon {
         let country = |all: &'static str| all.split(' ').map(move |c| (c, all.split(' ').next().unwrap_or(all)));
         let countries = pack.nations.iter().flat_map(|(all, _)| country(all)).collect();
         let (words, plurals) = (HashMap::default(), HashSet::default());
-        let (forms, marks) = (Vec::new(), pack.phrases.marks().collect());
+        let (forms, marks) = (Vec::new(), pack.phrases.marks().chain(pack.acts.marks()).collect());
         let mut lexicon = Self { words, demonyms, countries, forms, plurals, acts, marks, pack };
         for (flags, words) in pack.words {
             for word in words.split_whitespace() {

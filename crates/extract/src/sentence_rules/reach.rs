@@ -311,8 +311,11 @@ pub(super) fn addressee(v: View<'_>, hit: &Hit, subject: &Subject) -> Option<Np>
 /// "in een telefoongesprek met de premier": to whoever is talked with, unless that is a medium.
 fn partner(v: View<'_>, k: usize) -> Option<Np> {
     let words = &v.doc.lexicon.pack.phrases;
+    if !v.mark(k + 1) || !words.with.contains(&v.low(k + 1)) {
+        return None;
+    }
     let media = v.doc.lexicon.pack.channels.media;
-    let talk = words.talks.iter().any(|t| v.low(k).ends_with(t)) && words.with.contains(&v.low(k + 1));
+    let talk = words.talks.iter().any(|t| v.low(k).ends_with(t));
     let within = (k.saturating_sub(3)..k).any(|j| v.doc.lexicon.pack.channels.at.contains(&v.low(j)));
     let np = simple(v, k + 2, v.len(), 0)
         .filter(|n| talk && within && matches!(n.sort, Sort::Name | Sort::Role | Sort::Group))?;
