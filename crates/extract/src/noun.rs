@@ -115,7 +115,10 @@ pub(crate) fn simple(v: View<'_>, i: usize, limit: usize, depth: usize) -> Optio
 
 /// The phrases read lately, each by its first token, in the place that the last bits of that token give.
 #[derive(Default)]
-pub(crate) struct Lately(RefCell<Vec<Option<(usize, Option<Np>)>>>);
+pub(crate) struct Lately(RefCell<Vec<Option<Read>>>);
+
+/// A token, and the phrase that starts there, if one does.
+type Read = (usize, Option<Np>);
 
 impl Lately {
     /// How many are kept: a long sentence or two.
