@@ -17,6 +17,7 @@ mod candidates;
 mod closeness;
 mod contrast;
 mod grams;
+mod headings;
 mod links;
 mod occasion;
 mod offices;
@@ -33,7 +34,7 @@ pub use reason::{Likeness, Reason, Shared, explain};
 
 use crate::{Corpus, Source, Statement, text};
 use candidates::Entry;
-use closeness::Wordings;
+use closeness::{Closeness, Wordings};
 use grams::Grams;
 use serde::{Deserialize, Serialize};
 use standing::{Anchors, sums_up};
@@ -154,7 +155,15 @@ impl<'c> Linker<'c> {
         let mut links: Vec<CrossReference> = told.collect();
         links.extend(tension::between_sources(self.corpus, &self.lexicon, &self.wordings, &self.entries));
         links.sort_by_key(|link| (link.a, link.b));
+        links.extend(headings::links(self, &links));
+        links.sort_by_key(|link| (link.a, link.b));
         links
+    }
+
+    /// How close two statements are, whoever says them: by their words, and in all.
+    fn likeness(&self, a: usize, b: usize) -> (Closeness, f32) {
+        let words = self.wordings.closeness(a, b, 0.0).unwrap_or_default();
+        (words, (words.score() + LETTERS * self.grams.cosine(a, b)) * self.counts(a, b))
     }
 
     /// How close two statements of one voice are; nothing where that is too little.
