@@ -291,7 +291,7 @@ pub(crate) static ACTS: Acts = Acts {
     answering: REACTION,
     not_told: "als tenzij indien mits zodra totdat opdat voordat of waarmee waarop waarover waarvoor waarin waarbij \
         waarvan waaraan waartoe",
-    hedged: "volgende morgen overmorgen binnenkort vermoedelijk waarschijnlijk mogelijk misschien wellicht kennelijk blijkbaar bijna haast",
+    hedged: "vermoedelijk waarschijnlijk mogelijk misschien wellicht kennelijk blijkbaar bijna haast",
     nobody_now: "nergens amper nauwelijks",
     judges: "rechter rechters rechtbank hof gerechtshof jury politierechter tribunaal beleggers aandelen",
     narrated: "vertrok vertrekt vertrokken verliet verlaat verlieten liep liepen nam nemen kreeg kregen bracht \
