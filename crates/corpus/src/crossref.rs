@@ -145,15 +145,21 @@ impl<'c> Linker<'c> {
         let anchors = Anchors::new(self.corpus, anchors);
         for pair in &mut close {
             let articles = (self.article(pair.a), self.article(pair.b));
-            if articles.0 != articles.1 && anchors.stand_beside(articles, pair.a, pair.b) {
-                pair.score += BESIDE;
+            if articles.0 != articles.1 {
+                pair.least = if anchors.has_other(articles, pair.a, pair.b) { POSSIBLE * CLOSEST } else { POSSIBLE };
+                if anchors.stand_beside(articles, pair.a, pair.b) {
+                    pair.score += BESIDE;
+                }
             }
         }
-        close.retain(|pair| pair.score >= POSSIBLE * CLOSEST);
+        close.retain(|pair| pair.score >= pair.least);
         let best = self.best(&close);
         let told = close.into_iter().filter_map(|pair| self.told(pair, &best));
         let mut links: Vec<CrossReference> = told.collect();
-        links.extend(tension::between_sources(self.corpus, &self.lexicon, &self.wordings, &self.entries));
+        links.sort_by_key(|link| (link.a, link.b));
+        let tensions = tension::between_sources(self.corpus, &self.lexicon, &self.wordings, &self.entries);
+        let more = tension::with_other_tellings(&self.entries, &links, &tensions);
+        links.extend(tensions.into_iter().chain(more));
         links.sort_by_key(|link| (link.a, link.b));
         links.extend(headings::links(self, &links));
         links.sort_by_key(|link| (link.a, link.b));
@@ -174,7 +180,7 @@ impl<'c> Linker<'c> {
         let least = POSSIBLE * CLOSEST - BESIDE;
         let words = self.wordings.closeness(one, other, least / counts - letters)?;
         let score = (words.score() + letters) * counts;
-        let pair = Pair { a, b, score, is_one_wording: words.is_one_wording() };
+        let pair = Pair { a, b, score, least: POSSIBLE, is_one_wording: words.is_one_wording() };
         (score >= least && !overlap(self.corpus, one, other)).then_some(pair)
     }
 
@@ -207,7 +213,7 @@ impl<'c> Linker<'c> {
 
     /// What two statements of one voice are, where they are close enough.
     fn told(&self, pair: Pair, best: &[(u32, usize, u32)]) -> Option<CrossReference> {
-        let Pair { a, b, score, is_one_wording } = pair;
+        let Pair { a, b, score, is_one_wording, .. } = pair;
         let is_closest = |a: u32, b: u32| {
             let after = best.partition_point(|(s, article, _)| (*s, *article) <= (a, self.article(b)));
             best[..after].last().is_none_or(|(.., most)| *most <= score.to_bits())
@@ -231,6 +237,8 @@ struct Pair {
     a: u32,
     b: u32,
     score: f32,
+    /// The closeness from which they may be linked where each is the closest that the other's article has.
+    least: f32,
     is_one_wording: bool,
 }
 
@@ -246,11 +254,12 @@ const ONE_ARTICLE: f32 = 0.5;
 const SUMMED_UP: f32 = 0.75;
 /// What it counts for between two acts: they are told in few words, most of them of who and to whom.
 const TWO_ACTS: f32 = 0.8;
-/// The closeness from which a pair speaks for what stands beside it, and what that adds.
+/// The closeness from which a pair speaks for others of its articles, and what that adds for those beside it.
 const ANCHOR: f32 = 0.3;
 const BESIDE: f32 = 0.05;
-/// How much less is enough for two of which each is the closest that the other's article has.
-const CLOSEST: f32 = 0.7;
+/// How much less is enough for two of which each is the closest that the other's article has, where another pair shows
+/// that the two articles follow one event.
+const CLOSEST: f32 = 0.6;
 
 /// The words of a statement, folded, with blanks around them.
 fn letters(corpus: &Corpus, statement: &Statement) -> String {

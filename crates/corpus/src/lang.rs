@@ -56,11 +56,18 @@ pub(crate) const FIRST_PERSON: &str = "ik we wij";
 /// A cue or word by which a statement sets itself against another.
 pub(crate) const AGAINST: &str = "ontkennen ontkent ontkende ontkenden ontkend weerspreken weerspreekt weersprak weersproken tegenspreken tegenspreekt tegensprak \
 betwisten betwist betwistte verwerpen verwerpt verwierp bestrijden bestrijdt bestreed tegenstelling logenstraffen onwaar onjuist leugen \
-leugens onzin nepnieuws";
+leugens onzin nepnieuws weerleggen weerlegt weerlegde verzinsel verzinsels fabel fabels fabeltje fabeltjes drogreden kletskoek flauwekul \
+nonsens larie ongegrond voorbarig";
 
 /// What a text sets one statement against another with.
 pub(crate) const CONTRAST: &str =
     "maar echter daarentegen terwijl tegenstelling hoewel integendeel ondanks daartegenover";
+
+/// What a text says of one who disagrees with what stands before it. A phrase has `_` for its blanks.
+pub(crate) const DISAGREES: &str = "weersproken weerspreekt weersprak weerspraken tegengesproken tegenspreekt tegensprak betwist betwistte bestrijdt \
+bestreed ontkracht ontkrachtte logenstraft logenstrafte dat_tegen dit_tegen niets_van_weten anders_over niet_mee_eens ander_verhaal \
+andere_lezing van_de_hand rijk_der_fabelen haaks_op lijnrecht strookt_niet klopt_niet in_twijfel niets_van_hebben daar_anders er_niets_van \
+niet_waar";
 
 /// Words that pull against each other, two and two.
 pub(crate) const OPPOSITES: &str = "voor tegen|meer minder|hoger lager|stijgen dalen|stijging daling|groei krimp|winst verlies|winnen verliezen|goed slecht|sterk zwak|open dicht|\

@@ -35,6 +35,13 @@ impl Anchors {
         Self { pairs }
     }
 
+    /// Whether the two articles have another pair.
+    pub(super) fn has_other(&self, articles: (usize, usize), a: u32, b: u32) -> bool {
+        let from = self.pairs.partition_point(|pair| (pair.0, pair.1) < articles);
+        let theirs = self.pairs[from..].iter().take_while(|pair| (pair.0, pair.1) == articles);
+        theirs.take(2).any(|pair| (pair.2, pair.3) != (a, b))
+    }
+
     /// Whether another pair stands beside this one, in the same order: two articles that follow one event tell what was said
     /// at it one after the other.
     pub(super) fn stand_beside(&self, articles: (usize, usize), a: u32, b: u32) -> bool {
@@ -90,11 +97,10 @@ mod tests {
     }
 
     /// The score of a pair that is close to some extent, with these before it in the one article and in the other.
-    fn beside(before: [&str; 2]) -> u8 {
+    fn beside(before: [&str; 2], content: &str) -> u8 {
         let said = |content| (Some("Kim Bos"), None, content);
         let one = vec![said(before[0]), said("De haven krijgt een nieuwe kade van beton voor grotere vissersboten")];
-        let other =
-            vec![said(before[1]), said("Volgend jaar komt er een kade bij, want de boten worden almaar breder")];
+        let other = vec![said(before[1]), said(content)];
         let articles = [
             Told { id: "000_a", statements: one, ..Told::default() },
             Told { id: "001_b", statements: other, ..Told::default() },
@@ -104,9 +110,18 @@ mod tests {
     }
 
     #[test]
+    fn articles_on_one_event_are_read_more_closely() {
+        // Each is the closest that the other's article has; it depends on another pair whether that is enough.
+        let close = |before| beside(before, "Over de kade wil ik kwijt dat wie wil vissen een boot nodig heeft");
+        assert_eq!(close(["De brug gaat in mei open", "Het circus kampeert op de markt"]), 0);
+        assert!(close(["De brug gaat in mei open", "In mei gaat de brug open"]) > 0);
+    }
+
+    #[test]
     fn what_stands_beside_a_telling_is_sooner_one() {
-        let told = beside(["De brug gaat in mei open", "In mei gaat de brug open"]);
-        let apart = beside(["De brug gaat in mei open", "Het circus kampeert op de markt"]);
+        let content = "Volgend jaar komt er een kade bij, want de boten worden almaar breder";
+        let told = beside(["De brug gaat in mei open", "In mei gaat de brug open"], content);
+        let apart = beside(["De brug gaat in mei open", "Het circus kampeert op de markt"], content);
         assert!(told > apart, "{told} {apart}");
     }
 }

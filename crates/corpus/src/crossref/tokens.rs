@@ -81,10 +81,12 @@ impl<'s> Lexicon<'s> {
         let mut at = 0;
         while at < words.len() {
             let word = &words[at];
-            let group = self.synonyms.group(&roots[at..]).filter(|(_, l)| *l > 1 || !self.is_empty(&word.folded));
+            let number = number(&word.folded);
+            // "negentig" looks like a form of "negeren".
+            let is_word = number.is_none() && !self.is_empty(&word.folded);
+            let group = self.synonyms.group(&roots[at..]).filter(|(_, length)| *length > 1 || is_word);
             let length = group.map_or(1, |(_, length)| length);
             let span = Span { end: words[at + length - 1].span.end, ..word.span };
-            let number = number(&word.folded);
             let (key, class) = match (group, number) {
                 (None, _) if self.is_empty(&word.folded) => (format!("={}", word.folded), Class::Empty),
                 (None, Some(number)) => (format!("#{number}"), if number < 13 { Class::Light } else { Class::Full }),
