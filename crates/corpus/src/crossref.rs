@@ -146,7 +146,9 @@ impl<'c> Linker<'c> {
         for pair in &mut close {
             let articles = (self.article(pair.a), self.article(pair.b));
             if articles.0 != articles.1 {
-                pair.least = if anchors.has_other(articles, pair.a, pair.b) { POSSIBLE * CLOSEST } else { POSSIBLE };
+                let one_event =
+                    occasion::is_one_event(self.corpus, articles) && anchors.has_other(articles, pair.a, pair.b);
+                pair.least = if one_event { POSSIBLE * CLOSEST } else { POSSIBLE };
                 if anchors.stand_beside(articles, pair.a, pair.b) {
                     pair.score += BESIDE;
                 }

@@ -20,6 +20,12 @@ pub(super) fn relation(corpus: &Corpus, a: usize, b: usize) -> Relation {
     if told || dated || elsewhere { Relation::Repeat } else { Relation::Same }
 }
 
+/// Whether two articles appeared near enough to report one event, as far as that is known.
+pub(super) fn is_one_event(corpus: &Corpus, articles: (usize, usize)) -> bool {
+    let date = |article: usize| corpus.articles[article].date;
+    date(articles.0).zip(date(articles.1)).is_none_or(|(one, other)| gap(one, other) <= ONE_OCCASION)
+}
+
 /// Days between two stretches of days; none where they overlap.
 pub(crate) fn gap(one: When, other: When) -> i64 {
     let between = |before: When, after: When| (after.first() - before.last()).whole_days();
