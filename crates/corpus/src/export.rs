@@ -5,7 +5,7 @@
 //! In CSV a cell that a spreadsheet would take for a formula (it begins with `=`, `+`, `-`, `@`, a tab or a return) gets
 //! an apostrophe in front; JSON holds every text as it is.
 
-use crate::{Contrast, Corpus, CrossReference, Likeness, explain};
+use crate::{Contrast, Corpus, CrossReference, Likeness, Relation, explain};
 use serde::ser::Error as _;
 use serde::{Serialize, Serializer};
 use serde_json::value::RawValue;
@@ -205,7 +205,15 @@ fn reason(corpus: &Corpus, link: &CrossReference) -> String {
         Likeness::Word => s.a.of(a).to_owned(),
         _ => format!("{} ~ {}", s.a.of(a), s.b.of(b)),
     });
-    let mut out = format!("shared words: {}", words.collect::<Vec<_>>().join(", "));
+    let words: Vec<String> = words.collect();
+    let mut out = match link.relation {
+        _ if !words.is_empty() => format!("shared words: {}", words.join(", ")),
+        Relation::Tension => "set against the other, or against another telling of it".to_owned(),
+        _ if corpus.statements[link.a].article == corpus.statements[link.b].article => {
+            "a heading and what is told below it".to_owned()
+        }
+        _ => "spelled alike".to_owned(),
+    };
     let of = |span: Option<Span>, text| span.map_or("–", |s: Span| s.of(text));
     for contrast in &reason.contrasts {
         let (name, here, there) = match *contrast {

@@ -21,18 +21,17 @@ them there they this to was we were will with would you your";
 pub(crate) const PLACES: [&str; 4] = ["daar", "er", "hier", "waar"];
 pub(crate) const TOWARDS: &str = "aan achter af bij boven buiten door heen in langs mee na naar naast om onder op over tegen toe tussen uit van voor";
 
-/// Words of any news: they say something, but little. Compared by stem.
-pub(crate) const LIGHT: &str = "aantal blijven blijft bleef brengen bracht bijna daadwerkelijk dag dagen deel denken denkt dacht dingen doen doet deed gedaan echt eerst \
-eerste eerder eigen eigenlijk einde familie feit geleden geven geeft gaf gegeven gebeuren gebeurt gebeurd gebruiken goed goede graag \
-grote groot hand helemaal hoeveel hoog houden hield jaar jaren keer kijken komen komt kwam kwamen gekomen komende krijgen kreeg laatste \
-land lang langer later leven liggen ligt lijken lijkt maken maakt maakte gemaakt maand maanden manier mannen man meer meest meeste mens \
-mensen moment morgen nemen neemt nam genomen nieuw nieuwe nodig nooit onlangs paar plaats plek punt rond situatie snel soms staan staat \
-stond stellen stelt stuk tijd twee uur vandaag vele verder verschillende vinden vindt vond volgend volgende vorig vorige vraag vrouw \
-waarde week weken weten weet wist weinig werken werk zaak zaken zetten zet zien ziet zag gezien zitten zit zat zoeken gisteren altijd \
-alweer beide beiden dergelijke elke ergens genoeg hele inmiddels mogelijk momenteel net niemand omgaan ongeveer opnieuw president \
-minister precies slechts steeds antwoorden antwoordde benadrukken benadrukte herhalen herhaalde melden meldde noemen noemt noemde genoemd \
-benoemen benoemde reageren reageerde spreken spreekt sprak sprake gesproken stelde uitspraak verklaren verklaarde vertellen vertelde \
-vragen vroeg vaak verschil vervolgens voorbij voorlopig wereld zeker zowel misschien wellicht waarschijnlijk vermoedelijk blijkbaar kennelijk overigens absoluut gewoon";
+/// Words of any news: they say something, but little. Compared by root: one form of each.
+pub(crate) const LIGHT: &str = "aantal blijven blijft bleef brengen bracht bijna daadwerkelijk dag deel denken dacht dingen doen doet \
+deed gedaan echt eerst eerder eigen eigenlijk einde familie feit geleden geven geeft gaf gebeuren gebeurt gebruiken goed graag grote \
+hand helemaal hoeveel hoog houden hield jaar keer kijken komen kwam krijgen kreeg laatste land lang langer later leven liggen lijken \
+lijkt maken maand maanden manier mannen man meer meest meeste mens mensen moment morgen nemen nam genomen nieuw nodig nooit onlangs paar \
+plaats plek punt rond situatie snel soms staan staat stond stellen stuk tijd twee uur vandaag vele verder verschillende vinden vindt \
+vond volgend vorig vraag vrouw waarde week weken weten weet wist weinig werken zaak zaken zetten zien ziet zag zitten zat zoeken \
+gisteren altijd alweer beide dergelijke elke ergens genoeg hele inmiddels mogelijk momenteel net niemand omgaan ongeveer opnieuw \
+president minister precies slechts steeds antwoorden benadrukken herhalen herhaalde melden noemen benoemen reageren spreken spreekt \
+sprak gesproken uitspraak verklaren vertellen vroeg vaak vervolgens voorbij voorlopig wereld zeker zowel misschien wellicht \
+waarschijnlijk vermoedelijk blijkbaar kennelijk overigens absoluut gewoon";
 
 /// What turns a sentence into its opposite.
 pub(crate) const NEGATIONS: &str = "geen niet nooit niets niemand nergens noch zonder nauwelijks weigeren weigert weigerde weigerden geweigerd ontkennen ontkent ontkende ontkenden \

@@ -133,6 +133,9 @@ fn is_said_to_disagree(corpus: &Corpus, statement: usize) -> bool {
     let text = &corpus.articles[corpus.statements[statement].article].text;
     let Some(between) = between(corpus, statement) else { return false };
     let said = between.of(text);
+    if said.matches('\n').count() > 2 {
+        return false;
+    }
     let words: Vec<text::Word> = text::words(said).collect();
     let has = |phrase: &str| {
         let length = phrase.split('_').count();
@@ -144,7 +147,7 @@ fn is_said_to_disagree(corpus: &Corpus, statement: usize) -> bool {
             ends && phrase.split('_').eq(found.iter().map(|w| w.folded.as_str()))
         })
     };
-    said.matches('\n').count() <= 2 && lang::DISAGREES.split_whitespace().any(has)
+    lang::DISAGREES.split_whitespace().any(has)
 }
 
 /// What stands between a statement and the one before it in its article.
