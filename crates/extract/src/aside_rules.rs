@@ -215,7 +215,9 @@ fn clause_end(v: View<'_>, from: usize, out: &[Found], first: usize, sentence: u
         let Some(k) = (from..end).find(|&k| v.span(k, k + 1) == cue.span) else { continue };
         let start = (from..k).rev().take(8).find(|&s| {
             let comma = v.is_comma(s.wrapping_sub(1));
-            v.is(s, COORD) && (comma || s + 1 == k) || comma && v.is(s, REL | WH) && !v.is(s, THAT | DEF)
+            // "Volgens hem kan het, Smit zegt dat": two main clauses side by side.
+            let beside = comma && matches!(f.mention, Mention::Np(m) if m.start == s && m.end == k);
+            beside || v.is(s, COORD) && (comma || s + 1 == k) || comma && v.is(s, REL | WH) && !v.is(s, THAT | DEF)
         });
         if let Some(s) = start.filter(|s| *s > from + 1) {
             end = if v.is_comma(s - 1) { s - 1 } else { s };

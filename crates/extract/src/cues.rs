@@ -112,7 +112,7 @@ pub(crate) fn hits(v: View<'_>) -> Vec<Hit> {
     }
     out.sort_by_key(|h| (h.finite, h.at));
     // "heeft laten weten": one cue, though two words might be.
-    out.dedup_by(|b, a| a.finite == b.finite && (a.particle == Some(b.at) || b.at == a.at));
+    out.dedup_by(|b, a| a.particle == Some(b.at) || a.finite == b.finite && b.at == a.at);
     out
 }
 
@@ -208,13 +208,7 @@ fn hit(v: View<'_>, i: usize, verb: &'static Verb, form: Form, joined: bool) -> 
             };
             let plural = v.low(finite).ends_with("en");
             let passive = v.is(finite, PASSIVE) || v.is(finite, BE) && !v.is(finite, HAVE);
-            Some(Hit {
-                finite,
-                particle: if verb.particle == "weten" { particle } else { None },
-                passive,
-                plural,
-                ..base
-            })
+            Some(Hit { finite, particle: (v.low(i) == "laten").then_some(i + 1), passive, plural, ..base })
         }
     }
 }
@@ -233,7 +227,7 @@ pub(crate) fn find_particle(v: View<'_>, i: usize, particle: &str) -> Option<usi
     }
     for k in i + 1..(i + 28).min(v.len()) {
         let low = v.low(k);
-        if low == particle || low.strip_prefix("er") == Some(particle) {
+        if (low == particle || low.strip_prefix("er") == Some(particle)) && !v.is(k - 1, TE) {
             // "op" also opens "op Twitter": as a part of the verb it ends its clause or stands before its content.
             // "riep haar op de eer aan zichzelf te houden"
             let asks = || {

@@ -265,6 +265,11 @@ impl<'a> View<'a> {
         self.low(i) == ","
     }
 
+    /// Whether this is what stands above the text: its first words, without a full stop.
+    pub(crate) fn headline(&self) -> bool {
+        self.token_index(0) == Some(0) && self.low(self.len() - 1) != "." && self.doc.sentences.len() > 1
+    }
+
     /// The end of the sentence proper: before its final punctuation.
     pub(crate) fn body_end(&self) -> usize {
         let mut end = self.len();

@@ -23,6 +23,14 @@ pub(crate) fn paragraphs(text: &str) -> Vec<Range<usize>> {
                 }
                 _ => blocks.push(trim(text, line.start + body..line.end)),
             }
+            // "3 uur geledenDEN HAAG (ANP) - De minister": the next report, on the line of the last.
+            while let Some(last) = blocks.last_mut()
+                && let Some((before, after)) = wired(&text[last.clone()])
+            {
+                let next = trim(text, last.start + after..last.end);
+                *last = trim(text, last.start..last.start + before);
+                blocks.push(next);
+            }
             open = true;
         }
         at = end + 1;
@@ -135,6 +143,17 @@ fn dateline(text: &str) -> usize {
     if dash.len() == after.len() && !(agency && close > open + 2) { 0 } else { lead + line.len() - dash.len() }
 }
 
+/// Where a place in capitals, an agency in brackets and a dash begin and end within a line.
+fn wired(line: &str) -> Option<(usize, usize)> {
+    let capitals = |s: &str| s.len() > 2 && s.chars().all(|c| c.is_uppercase() || matches!(c, ' ' | ',' | '/'));
+    line.match_indices(" (").find_map(|(open, _)| {
+        let close = open + line[open..].find(')')?;
+        let place = line[..open].trim_end_matches(|c: char| c.is_uppercase() || matches!(c, ' ' | '-' | '\'' | '/'));
+        let dash = line[close + 1..].trim_start().strip_prefix(['-', '–', '—'])?;
+        (capitals(&line[open + 2..close]) && open > place.len() + 2).then(|| (place.len(), line.len() - dash.len()))
+    })
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -156,6 +175,10 @@ mod tests {
         assert_eq!(blocks(" date 2024-03 De minister"), ["De minister"]);
         assert_eq!(blocks("De minister (45) - hij"), ["De minister (45) - hij"]);
         assert_eq!(blocks("DEN HAAG - De minister\nNAVO-chef - hij"), ["De minister", "NAVO-chef - hij"]);
+        assert_eq!(
+            blocks("Hij zweeg.\n2 uur geledenDEN HAAG (ANP) - De minister (VVD) - zei (A) - ja"),
+            ["Hij zweeg.", "2 uur geleden", "De minister (VVD) - zei (A) - ja"]
+        );
         assert_eq!(blocks("14.32 uur - De weg is dicht."), ["De weg is dicht."]);
     }
 

@@ -82,7 +82,7 @@ fn joined(v: View<'_>, first: Np, limit: usize) -> Option<Np> {
     let aside = v.low(first.core) == "(" || v.is(i, BOTH_AND) && v.is(first.core, OF_WHOM | AT_WHOM);
     let mut and = if aside { first.end } else { first.core };
     let mut listed = false;
-    while first.sort == Sort::Name && first.end == first.core && v.is_comma(and) {
+    while first.name.is_some() && first.end == first.core && v.is_comma(and) {
         and = simple(v, and + 1, limit, 0).filter(|n| n.sort == Sort::Name)?.core;
         listed = true;
     }

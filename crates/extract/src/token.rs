@@ -71,6 +71,7 @@ pub(crate) fn tokenize<'t>(
             at + punct_len(&text[at..range.end], c)
         };
         let end = if c.is_alphanumeric() { abbreviation_end(text, at, end, range.end, lexicon) } else { end };
+        let end = elliptical_end(text, end, range.end, lexicon).unwrap_or(end);
         let raw = &text[at..end];
         let met = known.entry(raw).or_insert_with(|| token(raw, c, lexicon));
         out.push(Token { span: Span::new(at, end), ..met.clone() });
@@ -146,6 +147,16 @@ fn word_end(text: &str, start: usize, limit: usize) -> usize {
         last = c;
     }
     end
+}
+
+/// "Voedsel- en Warenautoriteit", "voor- en tegenstanders": two compounds that share their last part are one word.
+fn elliptical_end(text: &str, end: usize, limit: usize, lexicon: &Lexicon) -> Option<usize> {
+    let rest = text[end..limit].strip_prefix("- ")?;
+    let (and, second) = rest.split_once(' ')?;
+    let joins = lexicon.word(and).is_some_and(|w| w.flags & flag::COORD != 0);
+    let start = limit - second.len();
+    (joins && text[..end].ends_with(char::is_alphabetic) && second.starts_with(char::is_alphabetic))
+        .then(|| word_end(text, start, limit))
 }
 
 /// "krant.nl": a point before the end of a web address.
@@ -233,6 +244,7 @@ mod tests {
             words("De foto's van zo'n CDA-leider, 1,5 miljoen."),
             ["De", "foto's", "van", "zo'n", "CDA-leider", ",", "1,5", "miljoen", "."]
         );
+        assert_eq!(words("De Land- en Tuinbouwbond - en"), ["De", "Land- en Tuinbouwbond", "-", "en"]);
     }
 
     #[test]

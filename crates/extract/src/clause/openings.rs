@@ -93,6 +93,9 @@ pub(super) fn infinitive(v: View<'_>, hit: &Hit, start: usize, j: usize) -> usiz
     let to = to.filter(|n| hit.at == hit.finite && hit.particle.is_none_or(|p| n.start < p));
     let apart = hit.particle.filter(|&p| start <= p && p < j).map_or(start, |p| p + 1);
     let from = skip_asides(v, hit, to.map_or(start, |n| n.core).max(apart), j);
+    // "zei nog nooit te hebben gevlogen"
+    let still = |k: usize| v.doc.lexicon.pack.phrases.still == v.low(k);
+    let from = from - usize::from(from > start && v.is(from, NEG) && still(from - 1));
     from + usize::from(opens_clause(v, from))
 }
 

@@ -219,6 +219,7 @@ pub(crate) const PHRASES: Phrases = Phrases {
     that: &["dat", "dit"],
     keeps: &["blijft", "bleef", "blijven", "bleven"],
     there: "er",
+    still: "nog",
     as_told: "zoals",
     ours: &["onze", "ons", "mijn"],
     outspoken: &[

@@ -115,6 +115,7 @@ pub(crate) static ENGLISH: Pack = Pack {
         that: &["that", "this"],
         keeps: &["keeps", "kept"],
         there: "there",
+        still: "",
         as_told: "as",
         ours: &["our"],
         outspoken: &["clear", "blunt", "brief", "adamant"],

@@ -196,7 +196,7 @@ pub(crate) struct Lexicon {
     words: WordMap<Word>,
     demonyms: HashMap<&'static str, u64, BuildHasherDefault<Fx>>,
     /// Plurals of roles.
-    plurals: WordSet,
+    plurals: WordMap<String>,
     /// The names of countries, by each the first of them.
     countries: HashMap<&'static str, &'static str, BuildHasherDefault<Fx>>,
     /// Forms of verbs that tell a speech act.
@@ -225,7 +225,7 @@ impl Lexicon {
         let acts = acts::forms(pack.acts);
         let country = |all: &'static str| all.split(' ').map(move |c| (c, all.split(' ').next().unwrap_or(all)));
         let countries = pack.nations.iter().flat_map(|(all, _)| country(all)).collect();
-        let (words, plurals) = (HashMap::default(), HashSet::default());
+        let (words, plurals) = (HashMap::default(), HashMap::default());
         let (forms, marks) = (Vec::new(), pack.phrases.marks().chain(pack.acts.marks()).collect());
         let mut lexicon = Self { words, demonyms, countries, forms, plurals, acts, marks, pack };
         for (flags, words) in pack.words {

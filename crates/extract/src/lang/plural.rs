@@ -3,16 +3,21 @@
 use super::{Lexicon, Pack, flag};
 
 impl Lexicon {
-    /// Adds how several of each role are called, where no word is known by that form.
+    /// Adds how several of each role are called.
     pub(super) fn add_plurals(&mut self) {
         let roles = self.words.iter().filter(|(_, known)| known.flags & flag::ROLE != 0);
-        let plurals = roles.flat_map(|(role, _)| self.pack.plurals(role)).filter(|p| !self.words.contains_key(p));
+        let plurals = roles.flat_map(|(role, _)| self.pack.plurals(role).into_iter().map(|p| (p, role.clone())));
         self.plurals = plurals.collect();
     }
 
     /// The class of a word in lower case that is a plural of a role, by itself: "Timmermans" ends like one.
     pub(crate) fn several(&self, low: &str) -> u64 {
-        if self.plurals.contains(low) { flag::GROUP | flag::PLURAL } else { 0 }
+        if self.plurals.contains_key(low) && !self.words.contains_key(low) { flag::GROUP | flag::PLURAL } else { 0 }
+    }
+
+    /// What one of several is called: "officieren", "officier".
+    pub(crate) fn singular(&self, low: &str) -> Option<&str> {
+        self.plurals.get(low).map(String::as_str)
     }
 }
 

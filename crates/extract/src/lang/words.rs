@@ -115,6 +115,8 @@ pub(crate) struct Phrases {
     pub(crate) keeps: &'static [&'static str],
     /// "er": it opens a clause without being anybody.
     pub(crate) there: &'static str,
+    /// The adverb before a negation that belongs to it: "nog" in "nog nooit".
+    pub(crate) still: &'static str,
     /// "zoals" of "zoals hij zei".
     pub(crate) as_told: &'static str,
     /// "waarna": what follows goes on telling.

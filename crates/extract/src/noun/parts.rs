@@ -234,6 +234,12 @@ pub(super) fn headed(
             }
         }
     }
+    // "Advocaat verdachte noemt eis": a headline has no articles.
+    if sort == Sort::Role && v.headline() && base.start == 0 {
+        let whose = v.head_flags(at) & (ROLE | ORG | GROUP) != 0 && !v.is_capital(at) && at < limit;
+        np.definite = true;
+        (np.core, np.end) = (at + usize::from(whose), at + usize::from(whose));
+    }
     attach(v, &mut np, limit, depth);
     if let Some(name) = bearer(v, at, np.core).filter(|_| sort == Sort::Role) {
         return Some(Np { sort: Sort::Name, name: Some((name, np.core)), ..np });
@@ -253,6 +259,7 @@ pub(super) fn headed(
     // "president" alone is nobody; "analisten" alone are, and so is "volgens justitie".
     let cue = |k: usize| k > 0 && v.is(k - 1, ACCORDING | ASIDE);
     let second = np.start > 1 && v.is(np.start - 1, AND) && cue(np.start - 2);
+    let determined = determined || np.definite;
     let relied_on = (cue(np.start) || second) && np.sort != Sort::Role;
     (determined
         || relied_on

@@ -16,7 +16,7 @@ impl Resolver<'_> {
         let text = self.names.second_of_two(&text, self.people).unwrap_or(text);
         let candidates = self.names.candidates(&text);
         let e = match candidates.len() {
-            0 => self.names.add(&text, self.people),
+            0 => self.in_heading(v, np).unwrap_or_else(|| self.names.add(&text, self.people)),
             1 => {
                 self.names.alias(candidates[0], &text);
                 candidates[0]
@@ -70,6 +70,18 @@ impl Resolver<'_> {
         }
         ent.gender = ent.gender.or(gender);
         e
+    }
+
+    /// "Korpschef hekelt geruchten", "Burgemeester Gouda: …": above the text, a role without an article is whom the text
+    /// ties it to first.
+    fn in_heading(&self, v: View<'_>, np: &Np) -> Option<usize> {
+        let place = || v.doc.is_place(v.low(1)) || !v.doc.stands_apart(v.low(1));
+        let role = v.headline() && np.start == 0 && v.head_flags(0) & ROLE != 0;
+        let alone = role && (np.core == 1 || np.core == 2 && place());
+        let low = v.low(np.start);
+        let tie = |e: &usize| self.names.all[*e].ties.iter().filter(|t| t.head == low).map(|t| t.at).min();
+        let bearers = self.names.with_role(low).iter().copied().filter(|_| alone);
+        bearers.filter_map(|e| tie(&e).map(|at| (at, e))).min().map(|(_, e)| e)
     }
 }
 

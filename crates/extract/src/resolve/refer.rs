@@ -86,7 +86,8 @@ impl Resolver<'_> {
                         continue;
                     }
                     let other = |a: &str, b: &str| !a.starts_with(b) && !b.starts_with(a);
-                    if nation.is_some() && tie.nation.is_some() && nation != tie.nation
+                    if elsewhere(lexicon, tie, &this)
+                        || nation.is_some() && tie.nation.is_some() && nation != tie.nation
                         || (nation.is_none() || nation != tie.nation) && other(&tie.of, &this.of)
                     {
                         continue;
@@ -350,6 +351,19 @@ impl Resolver<'_> {
         let (e, at) = self.spoke.filter(|_| found.is_some_and(|f| f.reply))?;
         (at + 3 >= s).then_some(e)
     }
+}
+
+/// "de Goudse wethouder" is not "de wethouder van Delft".
+fn elsewhere(lexicon: &Lexicon, a: &Tie, b: &Tie) -> bool {
+    let of = |t: &'_ Tie| {
+        let place = !t.of.contains(' ') && t.of.len() > 3 && lexicon.word(&t.of).is_none();
+        (place && lexicon.speaker_flags(&t.of) == 0).then(|| t.of.clone())
+    };
+    let from = |t: &Tie| t.modifiers.iter().find(|m| t.nation.is_none() && m.len() > 5 && m.ends_with("se")).cloned();
+    let apart = |of: Option<String>, from: Option<String>| {
+        of.zip(from).is_some_and(|(of, from)| of.chars().zip(from.chars()).take_while(|(a, b)| a == b).count() < 3)
+    };
+    apart(of(a), from(b)) || apart(of(b), from(a))
 }
 
 /// What makes another role of one.

@@ -10,9 +10,14 @@ use crate::{EntityKind, Gender};
 impl Resolver<'_> {
     /// Reads appositions and titles of the whole text first: a role may be tied to a name later than it is used.
     pub(super) fn tie_everything(&mut self) {
-        for s in 0..self.doc.sentences.len() {
+        // Last what stands above it: "Burgemeester Gouda" is whom the text ties the role to.
+        let all = self.doc.sentences.len();
+        for s in (1..all).chain(0..all.min(1)) {
             let v = self.doc.view(s);
             for i in 0..v.len() {
+                if v.speaker(i) & GROUP != 0 {
+                    self.tie_each(v, i, s);
+                }
                 let role = v.speaker(i) & ROLE != 0;
                 if !role {
                     continue;
@@ -78,6 +83,25 @@ impl Resolver<'_> {
             let head = self.doc.lexicon.pack.phrases.suspect.to_string();
             let (modifiers, of) = (Vec::new(), String::new());
             self.names.tie(e, Tie { head, modifiers, nation: None, of, at: 0 });
+        }
+    }
+
+    /// "de wethouders Anna Smit van Gouda en Jan Vos van Delft": each of them is one.
+    fn tie_each(&mut self, v: View<'_>, head: usize, s: usize) {
+        let Some(singular) = self.doc.lexicon.singular(v.low(head)) else { return };
+        let mut at = head + 1;
+        while let Some(np) = simple(v, at, v.len(), 0).filter(|n| n.sort == Sort::Name && n.head.is_none()) {
+            let e = self.name(v, &np, s);
+            let placed = v.is(np.core, OF_WHOM) && v.is_capital(np.core + 1);
+            let end = if placed { crate::noun::name_end(v, np.core + 1, v.len()) } else { np.core };
+            let of = if placed { v.span(np.core + 1, end).of(v.doc.text).to_lowercase() } else { String::new() };
+            let at_token = v.token_index(head).unwrap_or_default();
+            let tie = Tie { head: singular.to_string(), modifiers: Vec::new(), nation: None, of, at: at_token };
+            self.names.tie(e, tie);
+            if !(v.is_comma(end) || v.is(end, AND)) {
+                return;
+            }
+            at = end + 1;
         }
     }
 

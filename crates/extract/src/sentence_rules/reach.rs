@@ -167,6 +167,11 @@ pub(super) fn content_end_from(v: View<'_>, verbs: &[Hit], from: usize, this: &H
             if v.is(s, COORD) && (v.is_comma(s.wrapping_sub(1)) || np.end == f) && !v.is(s, WHETHER) {
                 return if s > 0 && v.is_comma(s - 1) { s - 1 } else { s };
             }
+            // "sprak van een ramp, Smit zei dat": two main clauses side by side.
+            let opens = |k: usize| v.is(k, THAT) || v.low(k) == ":" || v.quote(k).is_some();
+            if v.is_comma(s) && s > from + 1 && np.end == f && opens(hit.last() + 1) {
+                return s;
+            }
             if (v.is(s, LEADS_NARRATION) || v.low(s) == ";") && s > from {
                 return if v.is_comma(s - 1) { s - 1 } else { s };
             }
