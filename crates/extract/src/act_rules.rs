@@ -172,17 +172,7 @@ fn read(v: View<'_>, s: usize, i: usize, form: &ActForm) -> Option<Found> {
         Some(find_particle(v, i, form.act.particle).or_else(|| last_word(v, i, form.act.particle))?)
     };
     let plural = form.form == Form::Plural && finite == i || finite != i && v.low(finite).ends_with("en");
-    let hit = Hit {
-        at: i,
-        finite,
-        particle,
-        verb: &VERB,
-        plural,
-        passive: false,
-        infinitive: false,
-        predicate: false,
-        adding: false,
-    };
+    let hit = Hit { finite, particle, plural, ..crate::cues::bare(i, &VERB) };
     // "sprak tegen journalisten": a preposition, no part of the verb.
     let goes_on =
         |p: usize| v.is_word(p + 1) && !v.is(p + 1, THAT | WHETHER | WH | COORD | SUBORD | TE | PREP | ADV | WEEKDAY);

@@ -55,7 +55,7 @@ pub(crate) fn attribute(v: View<'_>, sentence: usize, out: &mut Vec<Found>, firs
         outlook::outlook(v, sentence, out);
     }
     if out.len() == first {
-        out.extend(own::coda(v, sentence));
+        out.extend(own::coda(v, sentence).or_else(|| own::clause_in_quotes(v, sentence)));
     }
     if out.len() == first {
         generic_verb(v, sentence, out);

@@ -61,6 +61,7 @@ pub(crate) fn subject(v: View<'_>, hit: &Hit, floor: usize) -> Subject {
     let mut before = None;
     let skip = usize::from(matches!(v.low(f + 1), "zich" | "dan" | "ook"));
     let after = phrase(v, f + 1 + skip, limit).filter(|n| nominative(v, n)).or_else(|| later(v, f));
+    let after = after.filter(|_| !hit.closes || v.doc.lexicon.pack.bare_clause);
     // "In Parijs zeggen ze dat", "Bij de bond denken ze dat": who is there.
     let they = after.filter(|n| hit.plural && n.sort == Sort::Pronoun && v.is(n.start, PRON_S) && v.is(n.start, FEM));
     let there = |k: usize| v.is(k, AT_WHOM) || v.doc.lexicon.pack.phrases.inside[0] == v.low(k);
@@ -143,10 +144,11 @@ pub(crate) fn subject(v: View<'_>, hit: &Hit, floor: usize) -> Subject {
             }
         }
     }
-    // ", die zei": whoever stands before the comma.
-    let related =
-        before.filter(|n| n.sort == Sort::Pronoun && v.is(n.start, REL) && n.start > 0 && v.is_comma(n.start - 1));
-    let before = related.and_then(|n| antecedent(v, n.start - 1)).or(before);
+    // ", die zei", "met vissers die zeiden": whoever stands before the comma, or right before it.
+    let related = before.filter(|n| n.sort == Sort::Pronoun && v.is(n.start, REL) && n.start > 0);
+    let before = related.filter(|n| v.is_comma(n.start - 1)).and_then(|n| antecedent(v, n.start - 1)).or(before);
+    let told = (f > 1 && v.is(f - 1, REL) && !v.is(f - 1, THAT) && !v.is_comma(f - 2)).then(|| f - 1);
+    let before = before.or_else(|| antecedent(v, told?));
     if let Some(np) = before.filter(|n| nominative(v, n) && !object_first(n)) {
         return Subject { np: Some(np), inverted: false, carried: false, after: hit.at.max(f) + 1 };
     }
@@ -214,6 +216,8 @@ fn nominative(v: View<'_>, np: &Np) -> bool {
 /// The phrase that ends at the comma before "die".
 fn antecedent(v: View<'_>, comma: usize) -> Option<Np> {
     (comma.saturating_sub(14)..comma)
+        // "Er zijn mensen die": no possessive.
+        .filter(|&s| !(v.is(s, POSS) && v.is(s, BE)) || s > 0 && v.is(s - 1, PREP))
         .filter_map(|s| simple(v, s, comma, 0))
         .find(|n| n.core == comma && !matches!(n.sort, Sort::Other | Sort::Pronoun) && !written_by(v, n))
 }

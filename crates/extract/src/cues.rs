@@ -25,6 +25,8 @@ pub(crate) struct Hit {
     pub(crate) predicate: bool,
     /// "adding": its subject is left out.
     pub(crate) adding: bool,
+    /// "oproept": a finite form with its part before it closes its clause.
+    pub(crate) closes: bool,
 }
 
 impl Hit {
@@ -138,7 +140,7 @@ fn parted(v: View<'_>, i: usize) -> bool {
 }
 
 /// A verb that is finite itself, with no part that stands apart.
-fn bare(at: usize, verb: &'static Verb) -> Hit {
+pub(crate) fn bare(at: usize, verb: &'static Verb) -> Hit {
     Hit {
         at,
         finite: at,
@@ -149,11 +151,12 @@ fn bare(at: usize, verb: &'static Verb) -> Hit {
         infinitive: false,
         predicate: false,
         adding: false,
+        closes: false,
     }
 }
 
 fn hit(v: View<'_>, i: usize, verb: &'static Verb, form: Form, joined: bool) -> Option<Hit> {
-    let base = bare(i, verb);
+    let base = Hit { closes: joined && form != Form::Participle && !verb.particle.is_empty(), ..bare(i, verb) };
     // "om eraan toe te voegen": the part that stands apart before "te".
     let apart = (!joined && i > 1 && v.is(i - 1, TE) && v.low(i - 2) == verb.particle).then(|| i - 2);
     let particle = if joined { None } else { Some(apart.or_else(|| find_particle(v, i, verb.particle))?) };

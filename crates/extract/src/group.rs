@@ -146,7 +146,7 @@ pub(crate) fn join(doc: &Doc<'_>, mut found: Vec<Found>, bare: &[Found]) -> Vec<
                     || before[p].is_some_and(|b| by_sentence[b].is_empty() && newcomer(doc, b, told).is_some())
             });
         if let Some(p) = same_paragraph.filter(|_| !wondered)
-            && let Some(f) = last_of[p]
+            && let Some(f) = last_of[p].filter(|&f| found[f].mention != Mention::Unknown)
             && (by_sentence[p].contains(&f) || bare_at[p].is_none())
             && s - p < 12
         {

@@ -35,6 +35,9 @@ pub(crate) fn paragraphs(text: &str) -> Vec<Range<usize>> {
         }
         at = end + 1;
     }
+    for block in &mut blocks {
+        *block = trim(text, block.start..block.end - signature(&text[block.clone()]));
+    }
     blocks.retain(|b| !b.is_empty());
     blocks
 }
@@ -143,6 +146,16 @@ fn dateline(text: &str) -> usize {
     if dash.len() == after.len() && !(agency && close > open + 2) { 0 } else { lead + line.len() - dash.len() }
 }
 
+/// The length of the initials or the agency that sign a report after its last sentence: `Hij zweeg. (JVD)`.
+fn signature(block: &str) -> usize {
+    let inner = block.strip_suffix(')').and_then(|b| b.rsplit_once(" ("));
+    inner.map_or(0, |(before, by)| {
+        let ends = before.trim_end().ends_with(['.', '!', '?', '"', '”', '’', '\'', '»']);
+        let signs = by.len() < 13 && by.chars().all(|c| c.is_alphabetic() || matches!(c, '/' | '&' | '-'));
+        if ends && signs && !by.is_empty() { block.len() - before.len() } else { 0 }
+    })
+}
+
 /// Where a place in capitals, an agency in brackets and a dash begin and end within a line.
 fn wired(line: &str) -> Option<(usize, usize)> {
     let capitals = |s: &str| s.len() > 2 && s.chars().all(|c| c.is_uppercase() || matches!(c, ' ' | ',' | '/'));
@@ -178,6 +191,10 @@ mod tests {
         assert_eq!(
             blocks("Hij zweeg.\n2 uur geledenDEN HAAG (ANP) - De minister (VVD) - zei (A) - ja"),
             ["Hij zweeg.", "2 uur geleden", "De minister (VVD) - zei (A) - ja"]
+        );
+        assert_eq!(
+            blocks("\"Ja.\" (JVD)\nHij lacht (45). De raad (VVD)"),
+            ["\"Ja.\"", "Hij lacht (45). De raad (VVD)"]
         );
         assert_eq!(blocks("14.32 uur - De weg is dicht."), ["De weg is dicht."]);
     }

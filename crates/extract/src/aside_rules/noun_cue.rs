@@ -13,7 +13,9 @@ use crate::{Cue, Rule};
 pub(super) fn noun_cue(v: View<'_>, sentence: usize, out: &mut Vec<Found>) {
     if let Some(q) = v.quote(0).filter(|q| is_sentence(v, *q)) {
         let at = 1 + usize::from(v.is_punct(1));
-        if let Some(np) = phrase(v, at, v.len()).filter(|n| n.sort == Sort::Name && !v.is_comma(1)) {
+        // "(PKM)": who wrote it.
+        let signed = v.low(1) == "(" && crate::names::in_letters(v, at);
+        if let Some(np) = phrase(v, at, v.len()).filter(|n| n.sort == Sort::Name && !v.is_comma(1) && !signed) {
             // A pulled quotation with a name under it.
             if v.body_end() <= np.end || pulled(v, np.end) {
                 let mut found = Found::new(Rule::PulledQuote, sentence, Mention::Np(np), 88);
@@ -144,7 +146,10 @@ fn heard(v: View<'_>, sentence: usize) -> Option<Found> {
         return Some(found).filter(|f| !f.parts.is_empty());
     }
     let that = (k + 2..k + 5).find(|&j| v.is(j, THAT))?;
-    let by = (1..k).rev().find_map(|j| v.is(j, OF_WHOM).then(|| simple(v, j + 1, k, 0)).flatten());
+    // "Jan van der Wal kreeg te horen": no "van" before the verb, unless it opens the sentence.
+    let verb = (0..k).find(|&j| gets(j)).unwrap_or(0);
+    let of = |j: usize| v.is(j, OF_WHOM) && !v.is_capital(j);
+    let by = (verb.max(1)..k).rev().find_map(|j| of(j).then(|| simple(v, j + 1, k, 0)).flatten());
     let Some(by) = by else {
         // "De buren kregen te horen dat": nobody says of whom.
         let got = (0..k).rev().take(7).chain([k + 2]).any(|j| v.doc.lexicon.pack.phrases.gets.contains(&v.low(j)));

@@ -163,6 +163,26 @@ pub(super) fn coda(v: View<'_>, sentence: usize) -> Option<Found> {
     Some(found).filter(|_| joins && plain)
 }
 
+/// "De raad onderzoekt 'waarom dat gebeurt'": a clause in quotation marks is in the words of the subject.
+pub(super) fn clause_in_quotes(v: View<'_>, sentence: usize) -> Option<Found> {
+    let mut quotes = (0..v.len()).filter_map(|k| v.quote(k).map(|q| (k, q)));
+    let (k, q) = quotes.next().filter(|_| v.doc.sentences[sentence].level.is_none())?;
+    let inner = v.doc.quotes[q].inner();
+    let tokens = &v.doc.tokens[inner];
+    let verb = |t: &crate::token::Token<'_>| t.is(FINITE) && !t.is(POSS) || !t.forms.is_empty();
+    // A title begins with a capital.
+    let clause = tokens.len() > 3 && !tokens[0].cap && tokens.iter().skip(1).any(verb);
+    let np = phrase(v, 0, k).filter(|n| {
+        let says =
+            matches!(n.sort, Sort::Name | Sort::Role | Sort::Body) || v.is(n.start, PRON_S) && !v.is(n.start, THAT);
+        says && !v.is(n.start, SELF) && n.end < k
+    })?;
+    let mut found = Found::new(Rule::OwnWords, sentence, Mention::Np(np), 62);
+    add(v, &mut found, k, k + 1);
+    found.unquoted = true;
+    Some(found).filter(|_| clause && quotes.next().is_none())
+}
+
 /// "leidt dat": a pronoun right behind its verb, and no conjunction.
 pub(super) fn pointed(v: View<'_>, that: usize) -> bool {
     let f = that - 1;

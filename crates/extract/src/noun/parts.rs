@@ -236,9 +236,8 @@ pub(super) fn headed(
     }
     // "Advocaat verdachte noemt eis": a headline has no articles.
     if sort == Sort::Role && v.headline() && base.start == 0 {
-        let whose = v.head_flags(at) & (ROLE | ORG | GROUP) != 0 && !v.is_capital(at) && at < limit;
-        np.definite = true;
-        (np.core, np.end) = (at + usize::from(whose), at + usize::from(whose));
+        let core = at + usize::from(v.head_flags(at) & (ROLE | ORG | GROUP) != 0 && !v.is_capital(at) && at < limit);
+        np = Np { definite: true, core, end: core, ..np };
     }
     attach(v, &mut np, limit, depth);
     if let Some(name) = bearer(v, at, np.core).filter(|_| sort == Sort::Role) {
@@ -258,11 +257,10 @@ pub(super) fn headed(
     }
     // "president" alone is nobody; "analisten" alone are, and so is "volgens justitie".
     let cue = |k: usize| k > 0 && v.is(k - 1, ACCORDING | ASIDE);
-    let second = np.start > 1 && v.is(np.start - 1, AND) && cue(np.start - 2);
-    let determined = determined || np.definite;
-    let relied_on = (cue(np.start) || second) && np.sort != Sort::Role;
+    let relied_on = cue(np.start) || np.start > 1 && v.is(np.start - 1, AND) && cue(np.start - 2);
     (determined
-        || relied_on
+        || np.definite
+        || relied_on && np.sort != Sort::Role
         || np.sort == Sort::Group
         || np.core > at
         || matches!(np.sort, Sort::Role | Sort::Body) && v.token(head).is_some_and(|t| t.cap))

@@ -58,7 +58,10 @@ impl Resolver<'_> {
         // "de tanker Lyra Star"
         let vessels = v.doc.lexicon.pack.phrases.vessels;
         let ship = start > 0 && !known && vessels.iter().any(|e| v.low(start - 1).ends_with(e));
-        ent.thing |= country || platform || ship || compound(v, end - 1);
+        // "het uitverkochte Veldhuis": somebody has no such article.
+        let neuter = |k: usize| v.doc.lexicon.pack.phrases.neuter[0] == v.low(k) && v.low(k + 1).ends_with('e');
+        let called = start > 1 && neuter(start - 2) && !v.is_capital(start - 1) && single && !known && gender.is_none();
+        ent.thing |= country || platform || ship || called || compound(v, end - 1);
         // "Henk de Wal", and later "De Wal": no article.
         let surname = start > 0 && ent.name.to_lowercase().ends_with(&format!(" {} {words}", v.low(start - 1)));
         // "zijn politieke tak, Vrij Eiland"

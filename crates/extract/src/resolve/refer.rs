@@ -230,13 +230,27 @@ impl Resolver<'_> {
                     && self.names.all[e].ties.iter().all(|t| t.nation.is_none() || t.nation == nation)
             });
             let untied = recent.filter(|&r| self.untied(r));
-            if let Some(e) = better.or(untied).or(loosely).or(recent) {
+            // "een reactie op Anna Smit. De VVD-leider": the one whom the text has just named, and calls nothing else.
+            let named = untied.is_none().then(|| self.just_named(np, low, s)).flatten();
+            if let Some(e) = better.or(untied).or(loosely).or(named).or(recent) {
                 self.names.tie(e, Tie { nation, ..this });
                 return Some(e);
             }
         }
         // "zijn advocaat" is not the one who is named as an advocate later.
-        later.filter(|_| !v.is(np.start, POSS))
+        later.or_else(|| self.just_named(np, low, s)).filter(|_| !v.is(np.start, POSS))
+    }
+
+    /// Of a role of some house ("de VVD-leider"), the only one the sentence before names in full and calls nothing else.
+    fn just_named(&self, np: &Np, low: &str, s: usize) -> Option<usize> {
+        let level = self.doc.sentences[s].level;
+        let here = |x: &&Event| x.level == level && self.together(x.sentence, s) && self.back(x.sentence, s) <= 1;
+        let new = |e: &usize| {
+            let ent = &self.names.all[*e];
+            ent.kind == EntityKind::Person && ent.name.contains(' ') && ent.ties.is_empty() && !ent.thing
+        };
+        let mut named = self.events.iter().rev().take(12).filter(here).map(|x| x.entity).filter(new);
+        named.next().filter(|e| low.contains('-') && np.definite && named.all(|o| o == *e))
     }
 
     pub(super) fn pronoun(&mut self, v: View<'_>, np: &Np, s: usize, found: Option<&Found>) -> Option<usize> {
