@@ -175,7 +175,9 @@ pub(crate) fn clause_start(v: View<'_>, i: usize, out: &[Found], first: usize) -
     // "De bond zweeg, en dat is volgens hem terecht": only the clause at hand.
     let joined = (from + 1..i)
         .rev()
-        .find(|&k| v.is(k, COORD) && v.is_comma(k - 1) && (k + 1..i).any(|j| v.is(j, FINITE)) && k > from + 3);
+        .find(|&k| v.is(k, COORD) && v.is_comma(k - 1) && (k + 1..i).any(|j| v.is(j, FINITE)) && k > from + 3)
+        // "De kritiek van Gent, en later van Brugge, is volgens hem vals": an aside.
+        .filter(|&k| (k + 1..i).take_while(|&j| !v.is_comma(j)).any(|j| v.is(j, FINITE)));
     from = joined.unwrap_or(from);
     // "Zij denkt daar anders over: het kan volgens haar niet."
     from = (from + 1..i).rev().find(|&k| matches!(v.low(k), ":" | ";")).map_or(from, |k| k + 1);

@@ -278,7 +278,7 @@ pub(crate) fn after(v: View<'_>, hit: &Hit, subject: &Subject, end: usize) -> Op
         if hit.takes(takes::CLAUSE)
             && v.is(j, THAT)
             && !points
-            && conjunction(v, j)
+            && (hit.predicate || conjunction(v, j))
             && (!hit.takes(takes::QUOTED_ONLY) || openings::wished(v, hit, start, j, end))
             && (j + 2 < end || v.quote(j + 1).is_some())
         {

@@ -1,9 +1,12 @@
 //! Cues: the verbs of a sentence that report, with their finite part and the part that stands apart.
 
+mod finite;
+
 use crate::doc::View;
 use crate::lang::flag::*;
 use crate::lang::{Form, Verb, takes};
 use crate::noun::simple;
+use finite::{auxiliary, finite_left, modal_left, purpose, used};
 
 /// A reporting verb at work, by item indices.
 #[derive(Clone, Copy)]
@@ -166,9 +169,15 @@ fn hit(v: View<'_>, i: usize, verb: &'static Verb, form: Form, joined: bool) -> 
         Form::Adding => (i > 1 && v.is_comma(i - 1)).then_some(Hit { adding: true, ..base }),
         Form::Plural => {
             if i > 0 && v.is(i - 1, TE) {
-                // "Om eraan toe te voegen dat": of whoever spoke in the sentence before.
+                // "Om eraan toe te voegen dat": of whoever spoke in the sentence before, ", om daaraan toe te voegen
+                // dat" of whoever spoke before the comma.
                 let adds = v.is(0, DEPENDS) && !verb.particle.is_empty();
-                let Some(finite) = finite_left(v, i - 1) else {
+                let words = &v.doc.lexicon.pack.phrases;
+                let purpose = purpose(v, i).filter(|&om| om > 0 && v.is_comma(om - 1));
+                if let Some(om) = purpose.filter(|&om| (om + 1..i).any(|k| words.thereto.contains(&v.low(k)))) {
+                    return Some(Hit { finite: om, particle, adding: true, ..base });
+                }
+                let Some(finite) = used(v, i).or_else(|| finite_left(v, i - 1)) else {
                     return adds.then_some(Hit { particle, adding: true, ..base });
                 };
                 return Some(Hit { finite, particle, infinitive: true, ..base });
@@ -274,66 +283,6 @@ fn ends_clause(v: View<'_>, k: usize) -> bool {
         || v.quote(k).is_some()
 }
 
-/// The auxiliary of a participle, before or after it.
-fn auxiliary(v: View<'_>, i: usize) -> Option<usize> {
-    if v.is(i + 1, HAVE | BE | PASSIVE) && v.is(i + 1, FINITE) && !v.is(i + 1, POSS) {
-        return Some(modal_left(v, i).unwrap_or(i + 1));
-    }
-    if i > 0
-        && v.is(i - 1, HAVE | PASSIVE | MODAL)
-        && v.is(i - 1, FINITE)
-        && !v.is(i - 1, WOULD)
-        && v.low(i - 1) != "hebben"
-    {
-        return Some(i - 1);
-    }
-    let mut perfect = false;
-    for k in (i.saturating_sub(18)..i).rev() {
-        if v.is(k, HAVE | BE | PASSIVE) && v.is(k, FINITE) && !(v.is(k, POSS) && v.is_word(k + 1)) {
-            // "zou hebben gezegd": the finite verb is further left.
-            if matches!(v.low(k), "hebben" | "zijn" | "worden")
-                && let Some(modal) = modal_left(v, k)
-            {
-                return Some(modal);
-            }
-            return Some(k);
-        }
-        perfect |= v.low(k) == "hebben";
-        // "heeft dat gezegd", "heeft dat tegenover de krant gezegd": it points.
-        let points = k > 0 && v.is(k - 1, HAVE) && v.is(k - 1, FINITE) && (k + 1 == i || v.is(k + 1, PREP | ADV));
-        if matches!(v.low(k), ";" | ":") || v.is(k, THAT) && !perfect && !points {
-            return None;
-        }
-    }
-    None
-}
-
-fn modal_left(v: View<'_>, i: usize) -> Option<usize> {
-    for k in (i.saturating_sub(14)..i).rev() {
-        if v.is(k, MODAL) && v.is(k, FINITE) {
-            return Some(k);
-        }
-        if v.quote(k).is_some()
-            || matches!(v.low(k), ";" | ":" | ",")
-            || v.is(k, THAT)
-            || v.is(k, COORD) && !v.is(k, ADV)
-            || v.token(k).is_some_and(|t| !t.forms.is_empty() && t.flags == 0)
-        {
-            return None;
-        }
-    }
-    None
-}
-
-fn finite_left(v: View<'_>, i: usize) -> Option<usize> {
-    (i.saturating_sub(14)..i)
-        .rev()
-        .take_while(|&k| !matches!(v.low(k), ";" | ":") && v.quote(k).is_none_or(|q| !crate::clause::is_sentence(v, q)))
-        .find(|&k| {
-            v.is(k, FINITE) && !(v.is(k, POSS)) || v.token(k).is_some_and(|t| !t.forms.is_empty() && t.flags == 0)
-        })
-}
-
 /// "is ervan overtuigd dat", "is bang dat".
 fn predicate(v: View<'_>, i: usize) -> Option<Hit> {
     let that = (i + 1..i + 3).find(|&k| v.is(k, THAT))?;
@@ -344,7 +293,10 @@ fn predicate(v: View<'_>, i: usize) -> Option<Hit> {
             .rev()
             .find(|&k| v.is(k, BE) && v.is(k, FINITE) && !v.is(k, POSS) || matches!(v.low(k), "zijn"))?
     };
-    Some(Hit { predicate: true, finite, ..bare(i, &PREDICATE) })
+    // "is er zeker van dat", and not "is nog niet zeker dat".
+    let of = |k: usize| !v.is(k, ADV | NEG | BE);
+    let sure = !v.is(i, ADV) || that > i + 1 || (finite..i).any(of);
+    sure.then(|| Hit { predicate: true, finite, ..bare(i, &PREDICATE) })
 }
 
 /// Whether the report is denied: "zei niet wat", "wilde niet zeggen of".

@@ -148,6 +148,11 @@ impl<'t> Doc<'t> {
         self.alone.contains_key(low) && !self.infixed.contains(other)
     }
 
+    /// Whether the text also writes the first of two words without the other behind it.
+    pub(crate) fn parts_from(&self, first: &str, second: &str) -> bool {
+        self.tokens.windows(2).any(|w| w[0].low == first && w[1].low != second)
+    }
+
     /// Whether the text also writes this name after no small word and no other name.
     pub(crate) fn stands_apart(&self, low: &str) -> bool {
         self.apart.contains(low)

@@ -185,7 +185,8 @@ impl Names {
         }
     }
 
-    fn push(&mut self, name: &str, kind: EntityKind) -> usize {
+    /// Somebody new.
+    pub(crate) fn push(&mut self, name: &str, kind: EntityKind) -> usize {
         let e = self.all.len();
         self.all.push(Ent {
             name: name.to_string(),

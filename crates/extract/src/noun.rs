@@ -4,12 +4,15 @@
 //! belongs to it ("van het ministerie", ", hoogleraar in Gent,").
 
 mod apposed;
+mod name;
 mod parts;
 mod pronoun;
 
 use apposed::apposed;
-use parts::{attach, headed, named, surname};
-pub(crate) use parts::{name_end, past_land};
+pub(crate) use name::name_end;
+use name::surname;
+pub(crate) use parts::past_land;
+use parts::{attach, headed, named};
 use pronoun::pronoun;
 
 use crate::doc::View;

@@ -10,8 +10,9 @@ mod mentions;
 mod named;
 mod nameless;
 mod origin;
+mod pronoun;
 mod recent;
-mod refer;
+mod role;
 mod ties;
 
 use crate::doc::{Doc, View};
@@ -146,6 +147,10 @@ pub(crate) fn resolve(doc: &Doc<'_>, people: &People, published: Option<When>, f
         }
     }
     headline::headline(doc, found, &mut who);
+    let named = |e: &usize| !r.names.all[*e].name.is_empty();
+    for w in &mut who {
+        (w.source, w.addressee, w.relay) = (w.source.filter(named), w.addressee.filter(named), w.relay.filter(named));
+    }
     (r.names, who)
 }
 

@@ -278,7 +278,7 @@ const WORDS: &[(u64, &str)] = &[
     ),
     (
         PREDICATE_CUE,
-        "overtuigd bang blij trots eens bezorgd oordeel opgelucht boos verontwaardigd tevreden verrast optimistisch benieuwd mening bevreesd verheugd verbaasd teleurgesteld bewust hoopvol",
+        "overtuigd bang blij trots eens bezorgd oordeel opgelucht boos verontwaardigd tevreden verrast optimistisch benieuwd mening bevreesd verheugd verbaasd teleurgesteld bewust hoopvol zeker",
     ),
     (ACCORDING, "volgens luidens"),
     (ASIDE, "aldus dixit"),

@@ -115,6 +115,8 @@ pub(crate) static ENGLISH: Pack = Pack {
         that: &["that", "this"],
         keeps: &["keeps", "kept"],
         there: "there",
+        thereto: &[],
+        uses: &[],
         still: "",
         as_told: "as",
         ours: &["our"],

@@ -115,6 +115,10 @@ pub(crate) struct Phrases {
     pub(crate) keeps: &'static [&'static str],
     /// "er": it opens a clause without being anybody.
     pub(crate) there: &'static str,
+    /// "eraan" in "om eraan toe te voegen".
+    pub(crate) thereto: &'static [&'static str],
+    /// "greep … aan om te zeggen": verbs that tell of an occasion taken.
+    pub(crate) uses: &'static [&'static str],
     /// The adverb before a negation that belongs to it: "nog" in "nog nooit".
     pub(crate) still: &'static str,
     /// "zoals" of "zoals hij zei".

@@ -35,6 +35,20 @@ impl Resolver<'_> {
         e
     }
 
+    /// Somebody the text speaks of before it says who: without a name, until [`Self::call`] gives one.
+    pub(super) fn unnamed(&mut self) -> usize {
+        self.names.push("", EntityKind::Person)
+    }
+
+    /// Calls whoever has no name yet by a phrase of the text.
+    pub(super) fn call(&mut self, e: usize, v: View<'_>, np: &Np) {
+        if self.names.all[e].name.is_empty() {
+            let words = v.span(np.start, np.core).of(v.doc.text);
+            let first = words.split(' ').next().unwrap_or_default();
+            self.names.all[e].name = first.to_lowercase() + &words[first.len()..];
+        }
+    }
+
     pub(super) fn describe(&mut self, name: &str, kind: EntityKind) -> usize {
         let key = name.to_lowercase();
         if let Some(&e) = self.described.get(&key) {

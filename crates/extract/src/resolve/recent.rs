@@ -159,7 +159,8 @@ impl<'a> Resolver<'a> {
             if ent.kind == EntityKind::Group && (named || pair) {
                 return Some(x.entity);
             }
-            if ent.kind == EntityKind::Person && !ent.thing && !persons.contains(&x.entity) {
+            let person = ent.kind == EntityKind::Person && !ent.name.is_empty();
+            if person && !ent.thing && !persons.contains(&x.entity) {
                 persons.push(x.entity);
             }
         }
