@@ -31,14 +31,32 @@ pub(super) fn offices(corpus: &Corpus) -> Vec<Vec<u32>> {
         }
     }
     let persons = persons(corpus);
+    // Who bears a role of an institution, by both and the number of whoever does.
+    let mut bearers: Vec<(&str, u32, u32)> = Vec::new();
     for article in &corpus.articles {
         let words: Vec<Word> = text::words(&article.text).collect();
         for (at, word) in words.iter().enumerate() {
             let Some(Some(person)) = persons.get(&word.folded) else { continue };
             let told = Told { text: &article.text, words: &words };
             let own = &mut offices[*person as usize];
-            known.described_by(&told.before(at, &corpus.sources[*person as usize].name), own);
-            known.described_by(&told.behind(at), own);
+            let before = told.before(at, &corpus.sources[*person as usize].name);
+            for description in [before, told.behind(at)] {
+                let from = own.len();
+                if let Some(role) = known.described_by(&description, own) {
+                    bearers.extend(own[from..].iter().map(|office| (role, *office, *person)));
+                }
+            }
+        }
+    }
+    // "De woordvoerder van het ministerie" is the one who is named elsewhere; "een woordvoerder" need not be.
+    for (source, own) in corpus.sources.iter().zip(&mut offices) {
+        let words: Vec<Word> = text::words(&source.name).collect();
+        if source.kind == EntityKind::Anonymous && words.first().is_some_and(|w| w.folded == "de") {
+            let role = words.iter().find_map(|w| role(&w.folded));
+            let named = |b: &&(&str, u32, u32)| role.is_some_and(|(_, role)| role == b.0) && own.contains(&b.1);
+            let mut named = bearers.iter().filter(named).map(|b| b.2);
+            let one = named.next();
+            own.extend(one.filter(|one| named.all(|other| other == *one)));
         }
     }
     for own in &mut offices {
@@ -91,17 +109,20 @@ impl Institutions {
     }
 
     /// Adds the institutions of which all words stand in a description that names a role.
-    fn described_by(&self, words: &[&Word], found: &mut Vec<u32>) {
-        let Some(role) = words.iter().find_map(|w| role(&w.folded)) else { return };
-        let keys: Vec<String> = words.iter().map(|w| self.key(&w.folded)).chain([self.key(role)]).collect();
+    /// The role.
+    fn described_by(&self, words: &[&Word], found: &mut Vec<u32>) -> Option<&'static str> {
+        let (kind, role) = words.iter().find_map(|w| role(&w.folded))?;
+        let keys: Vec<String> = words.iter().map(|w| self.key(&w.folded)).chain([self.key(kind)]).collect();
         let named = keys.iter().filter_map(|key| self.names.get(key)).flatten();
         found.extend(named.filter(|(name, _)| name.iter().all(|k| keys.contains(k))).map(|(_, number)| *number));
+        Some(role)
     }
 }
 
-/// What stands before the role in a word that ends in one: nothing in "woordvoerder", "partij" in "partijwoordvoerder".
-fn role(word: &str) -> Option<&str> {
-    lang::ROLES.split_whitespace().find_map(|role| word.strip_suffix(role))
+/// What stands before the role in a word that ends in one, and the role: nothing in "woordvoerder", "partij" in
+/// "partijwoordvoerder".
+fn role(word: &str) -> Option<(&str, &'static str)> {
+    lang::ROLES.split_whitespace().find_map(|role| Some((word.strip_suffix(role)?, role)))
 }
 
 fn is_in(list: &str, word: &str) -> bool {
@@ -221,5 +242,29 @@ mod tests {
         ] {
             assert_eq!(of_bos(text), [""; 0], "{text}");
         }
+    }
+
+    #[test]
+    fn the_spokesman_of_one_text_is_the_one_who_is_named_in_another() {
+        let of = |unnamed: &str, text: &str| {
+            let names = [unnamed, "Kim Bos", "Jan Smit", "Waterschap Rijn"];
+            let statements = names.map(|name| (Some(name), None, "het dijkwerk begint")).to_vec();
+            let (mut article, mut found) = told(&Told { id: "0_a", statements, ..Told::default() });
+            article.text = format!("{}{text}", article.text.as_str()).into();
+            found.entities[0].kind = EntityKind::Anonymous;
+            found.entities[3].kind = EntityKind::Institution;
+            let corpus = Corpus::assemble(vec![article], vec![found], &People::new(), &[]);
+            let who = corpus.sources.iter().position(|s| s.kind == EntityKind::Anonymous).unwrap();
+            let named = offices(&corpus).swap_remove(who).into_iter();
+            let named = named.map(|s| corpus.sources[s as usize].name.clone());
+            named.filter(|name| name != "Waterschap Rijn").collect::<Vec<_>>()
+        };
+        let text = "Woordvoerder Kim Bos van het Waterschap Rijn belde.";
+        assert_eq!(of("de woordvoerder van het Waterschap Rijn", text), ["Kim Bos"]);
+        for unnamed in ["een woordvoerder van het Waterschap Rijn", "de voorzitter van het Waterschap Rijn"] {
+            assert_eq!(of(unnamed, text), [""; 0], "{unnamed}");
+        }
+        let two = "Woordvoerder Kim Bos van het Waterschap Rijn belde. Waterschap Rijn-woordvoerder Jan Smit niet.";
+        assert_eq!(of("de woordvoerder van het Waterschap Rijn", two), [""; 0]);
     }
 }
