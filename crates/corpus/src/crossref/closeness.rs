@@ -149,8 +149,10 @@ impl Wordings {
         // The most that the two can share: what may stand for a word of the longer, does. Few pairs get further.
         let like = short.words.iter().filter(|w| w.tells && long.may_have_like(w) && !long.has(w.number));
         let most = equal + like.map(|w| ALIKE * w.weight / 100).sum::<u32>();
-        // An answer of one word is a telling of nothing, however rare the word.
-        if most * LEAST < short.weight || short.length < 2 {
+        // An answer of one word is a telling of nothing; one that says something may be a piece of a longer wording.
+        let says = || short.words.iter().any(|w| self.class(w.number) == Class::Full);
+        let is_bare = short.length < 2 && (long.length < 2 || !says());
+        if most * LEAST < short.weight || is_bare {
             return None;
         }
         let closest = Closeness {

@@ -54,6 +54,13 @@ fn short_answers_are_not() {
 }
 
 #[test]
+fn a_word_of_a_longer_wording_is() {
+    let said = |word| links(&[&FILLER[..], &[("Trump", word), ("Trump", "een hoogst productief gesprek")]].concat());
+    assert_eq!(said("Productief"), [(4, 5)]);
+    assert_eq!(said("Een"), []);
+}
+
+#[test]
 fn links_say_which_words_are_shared() {
     let corpus = small();
     assert_eq!(corpus.references.len(), 1);
