@@ -143,12 +143,16 @@ impl<'c> Linker<'c> {
         let mut close: Vec<Pair> = pairs.into_iter().filter_map(|(a, b)| self.close(a, b)).collect();
         let anchors = close.iter().filter(|p| p.score >= ANCHOR).map(|p| (p.a, p.b));
         let anchors = Anchors::new(self.corpus, anchors);
+        let often = standing::often(self.corpus);
         for pair in &mut close {
             let articles = (self.article(pair.a), self.article(pair.b));
             if articles.0 != articles.1 {
                 let one_event =
                     occasion::is_one_event(self.corpus, articles) && anchors.has_other(articles, pair.a, pair.b);
                 pair.least = if one_event { POSSIBLE * CLOSEST } else { POSSIBLE };
+                if one_event {
+                    pair.score += SELDOM / often[pair.a as usize].max(often[pair.b as usize]) as f32;
+                }
                 if anchors.stand_beside(articles, pair.a, pair.b) {
                     pair.score += BESIDE;
                 }
@@ -179,11 +183,18 @@ impl<'c> Linker<'c> {
         let (one, other) = (a as usize, b as usize);
         let letters = LETTERS * self.grams.cosine(one, other);
         let counts = self.counts(one, other);
-        let least = POSSIBLE * CLOSEST - BESIDE;
-        let words = self.wordings.closeness(one, other, least / counts - letters)?;
-        let score = (words.score() + letters) * counts;
+        let least = POSSIBLE * CLOSEST - BESIDE - SELDOM;
+        let channel = self.channel(one, other);
+        let words = self.wordings.closeness(one, other, (least - channel) / counts - letters)?;
+        let score = (words.score() + letters) * counts + channel;
         let pair = Pair { a, b, score, least: POSSIBLE, is_one_wording: words.is_one_wording() };
         (score >= least && !overlap(self.corpus, one, other)).then_some(pair)
+    }
+
+    /// What it adds to the closeness of two statements that both are told to have been made in one place.
+    fn channel(&self, a: usize, b: usize) -> f32 {
+        let channel = |s: usize| self.corpus.statements[s].channel.as_ref();
+        if channel(a).is_some() && channel(a) == channel(b) { CHANNEL } else { 0.0 }
     }
 
     /// What the closeness of two statements counts for.
@@ -259,6 +270,11 @@ const TWO_ACTS: f32 = 0.8;
 /// The closeness from which a pair speaks for others of its articles, and what that adds for those beside it.
 const ANCHOR: f32 = 0.3;
 const BESIDE: f32 = 0.05;
+/// What it adds that the two are the only ones of their source in their articles, where these follow one event: the more often
+/// it speaks in one of them, the less. Whoever speaks once is asked for one thing.
+const SELDOM: f32 = 0.07;
+/// What it adds that both were said in one place: on the same network, in the same programme.
+const CHANNEL: f32 = 0.1;
 /// How much less is enough for two of which each is the closest that the other's article has, where another pair shows
 /// that the two articles follow one event.
 const CLOSEST: f32 = 0.6;

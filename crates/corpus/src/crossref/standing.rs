@@ -20,6 +20,20 @@ pub(super) fn sums_up(corpus: &Corpus, statement: &Statement) -> bool {
     lines <= 1 || !line.ends_with(['.', '!', '?', '…'])
 }
 
+/// For each statement how many its article has of its source.
+pub(super) fn often(corpus: &Corpus) -> Vec<u32> {
+    let source = |s: usize| corpus.statements[s].source.map_or(0, |source| source + 1);
+    let mut often = vec![0; corpus.statements.len()];
+    let mut times = vec![0; corpus.sources.len() + 1];
+    for article in 0..corpus.articles.len() {
+        let told = corpus.statements_of(article);
+        told.clone().for_each(|s| times[source(s)] += 1);
+        told.clone().for_each(|s| often[s] = times[source(s)]);
+        told.for_each(|s| times[source(s)] = 0);
+    }
+    often
+}
+
 /// Pairs of statements of two articles that tell the same for sure enough to speak for what stands beside them.
 pub(super) struct Anchors {
     /// Article and article, statement and statement: ascending.
@@ -123,5 +137,45 @@ mod tests {
         let told = beside(["De brug gaat in mei open", "In mei gaat de brug open"], content);
         let apart = beside(["De brug gaat in mei open", "Het circus kampeert op de markt"], content);
         assert!(told > apart, "{told} {apart}");
+    }
+
+    #[test]
+    fn who_speaks_once_in_two_articles_on_one_event_sooner_says_the_same() {
+        let score = |more: &[&'static str]| {
+            let said = |content| (Some("Kim Bos"), None, content);
+            let piet = |content| (Some("Piet Smit"), None, content);
+            let mut one = vec![piet("De brug gaat in mei open"), said("De haven krijgt een nieuwe kade van beton")];
+            one.extend(more.iter().map(|content| said(content)));
+            let other = vec![piet("In mei gaat de brug open"), said("Aan de haven bouwt men een kade, want dat moet")];
+            let articles = [
+                Told { id: "000_a", statements: one, ..Told::default() },
+                Told { id: "001_b", statements: other, ..Told::default() },
+                Told { id: "002_c", statements: FILLERS.map(said).to_vec(), ..Told::default() },
+            ];
+            let corpus = corpus(&articles);
+            let of_bos = corpus.references.iter().find(|r| r.a == 1);
+            of_bos.map_or(0, |r| r.score)
+        };
+        let (once, often) = (score(&[]), score(&["Het circus komt", "De markt is dicht", "Wij gaan fietsen"]));
+        assert!(once > often, "{once} {often}");
+    }
+
+    #[test]
+    fn what_was_said_in_one_place_is_sooner_the_same() {
+        let contents = ["De brug gaat in december open", "In december komt er dan ook een brug"];
+        let score = |channels: [&str; 2]| {
+            let statements = |content| vec![(Some("Kim Bos"), None, content), (Some("Piet Smit"), None, FILLERS[0])];
+            let ids = ["000_a", "001_b"];
+            let articles = [0, 1]
+                .map(|n| told(&Told { id: ids[n], statements: statements(contents[n]), ..Told::default() }))
+                .into_iter();
+            let (articles, mut found): (Vec<_>, Vec<_>) = articles.unzip();
+            for (found, channel) in found.iter_mut().zip(channels) {
+                found.statements[0].channel = Some(channel.to_owned());
+            }
+            let corpus = Corpus::assemble(articles, found, &Vec::new(), &[]);
+            corpus.references.iter().find(|r| r.a == 0).map_or(0, |r| r.score)
+        };
+        assert!(score(["X", "X"]) > score(["X", "Fox"]));
     }
 }
