@@ -9,7 +9,7 @@ use std::fmt::Write as _;
 use std::fs;
 use std::path::{Path, PathBuf};
 use wederhoor_corpus::{Corpus, Relation, seeds};
-use wederhoor_extract::{Article, Entity, EntityKind, Extraction, Kind, Rule, Span, Statement};
+use wederhoor_extract::{Article, Entity, EntityKind, Extraction, Kind, People, Rule, Span, Statement, extract};
 
 fn root() -> PathBuf {
     Path::new(env!("CARGO_MANIFEST_DIR")).join("../..")
@@ -39,8 +39,10 @@ fn corpus(gold: &[Value]) -> (Corpus, Vec<String>) {
             continue;
         }
         let mut extraction = Extraction::default();
+        let known = extract(&article, &seeds.people).entities;
         for row in of_article {
-            let statement = statement(&article, row, &mut extraction.entities);
+            let statement =
+                statement(&article, row, &mut extraction.entities, &|name| entity(name, &known, &seeds.people));
             extraction.statements.push(statement);
             ids.push(text(row, "id").to_owned());
         }
@@ -50,7 +52,23 @@ fn corpus(gold: &[Value]) -> (Corpus, Vec<String>) {
     (Corpus::assemble(articles, found, &seeds.people, &seeds.topics), ids)
 }
 
-fn statement(article: &Article, row: &Value, entities: &mut Vec<Entity>) -> Statement {
+/// Who a marked name is: whom the engine finds in the article by it, else whom the people file has; what is known to neither
+/// tells by how it is written.
+fn entity(name: &str, known: &[Entity], people: &People) -> Entity {
+    let is_called = |aliases: &[String], full: &str| full == name || aliases.iter().any(|alias| alias == name);
+    if let Some(known) = known.iter().find(|e| is_called(&e.aliases, &e.name)) {
+        return Entity { name: name.to_owned(), ..known.clone() };
+    }
+    let kind = match people.iter().find(|p| is_called(&p.aliases, &p.name)) {
+        Some(person) if !person.institution => EntityKind::Person,
+        None if name.contains(" en ") => EntityKind::Group,
+        None if name.starts_with(char::is_lowercase) => EntityKind::Anonymous,
+        _ => EntityKind::Institution,
+    };
+    Entity { name: name.to_owned(), kind, gender: None, aliases: Vec::new() }
+}
+
+fn statement(article: &Article, row: &Value, entities: &mut Vec<Entity>, entity: &dyn Fn(&str) -> Entity) -> Statement {
     let bytes: Vec<usize> = article.text.char_indices().map(|(at, _)| at).chain([article.text.len()]).collect();
     let place = |part: &Value, key: &str| bytes[part[key].as_u64().expect("a place") as usize];
     let parts = row["parts"].as_array().expect("parts");
@@ -58,8 +76,7 @@ fn statement(article: &Article, row: &Value, entities: &mut Vec<Entity>) -> Stat
         let name = row[key].as_str().filter(|n| !n.is_empty())?;
         let known = entities.iter().position(|e| e.name == name);
         Some(known.unwrap_or_else(|| {
-            let kind = EntityKind::Institution;
-            entities.push(Entity { name: name.to_owned(), kind, gender: None, aliases: Vec::new() });
+            entities.push(entity(name));
             entities.len() - 1
         }))
     };
