@@ -7,6 +7,7 @@ use super::closeness::Closeness;
 use super::{CrossReference, Linker, Relation, overlap, percent};
 use crate::Corpus;
 use core::ops::Range;
+use wederhoor_extract::EntityKind;
 
 /// A heading is no longer than this, in bytes: a longer line that has no end is a text cut off.
 const LONGEST: usize = 160;
@@ -21,8 +22,6 @@ struct Heading {
     statement: usize,
     /// The statements below it as far as the next heading; all of them below that of the article.
     below: Range<usize>,
-    /// Whether it is that of the article.
-    is_first: bool,
 }
 
 /// The statements in headings of an article, in text order.
@@ -39,7 +38,7 @@ fn headings(corpus: &Corpus, article: usize) -> Vec<Heading> {
         let next = (at + 2..lines.len()).find(|next| heads[*next] && !heads[*next - 1]).filter(|_| at > 0);
         let below = before(line.end)..next.map_or(told.end, |next| before(lines[next].start));
         let here = before(line.start)..before(line.end);
-        all.extend(here.map(|statement| Heading { statement, below: below.clone(), is_first: at == 0 }));
+        all.extend(here.map(|statement| Heading { statement, below: below.clone() }));
     }
     all
 }
@@ -71,7 +70,12 @@ fn link(linker: &Linker<'_>, drawn: &[CrossReference], heading: &Heading) -> Opt
     };
     let found = if linker.corpus.statements[a].mention.is_some() {
         let close = closest(&mut of_one_voice(), &|_, score| score >= CLOSE);
-        close.or_else(|| of_one_voice().next().filter(|_| !heading.is_first).map(|b| (b, 0.0)))
+        let first = || of_one_voice().next().map(|b| (b, 0.0));
+        // What a body says that does not speak below is told by another: a newsroom's by whom it quotes.
+        let kind = linker.corpus.statements[a].source.map(|source| linker.corpus.sources[source].kind);
+        let is_body = kind.is_some_and(|kind| kind != EntityKind::Person);
+        let other = || closest(&mut below().filter(|_| is_body), &|_, score| score >= CLOSE);
+        close.or_else(first).or_else(other)
     } else {
         // Words alone are of whoever says them below.
         closest(&mut below(), &|words, _| words.covered >= WHOLE && words.full > 0)
@@ -84,7 +88,7 @@ fn link(linker: &Linker<'_>, drawn: &[CrossReference], heading: &Heading) -> Opt
 mod tests {
     use crate::testing::{Told, told};
     use crate::{Corpus, Relation};
-    use wederhoor_extract::Span;
+    use wederhoor_extract::{EntityKind, Span};
 
     /// The links of an article of these lines, each with who says it; one that ends in "#" is a heading, and one that
     /// begins with "!" names its source.
@@ -96,6 +100,7 @@ mod tests {
         for (statement, (_, line)) in found.statements.iter_mut().zip(lines) {
             statement.mention = line.starts_with('!').then(|| Span::new(0, 1));
         }
+        found.entities.iter_mut().filter(|e| e.name == "ANP").for_each(|e| e.kind = EntityKind::Institution);
         let corpus = Corpus::assemble(vec![article], vec![found], &Vec::new(), &[]);
         assert!(corpus.references.iter().all(|r| r.relation == Relation::Same && !r.certain));
         corpus.references.iter().map(|r| (r.a, r.b)).collect()
@@ -113,6 +118,16 @@ mod tests {
         // What shares more with it goes before; what stands below the next heading is of that.
         assert_eq!(links(&[one, two, ("Bos", "!Pijn #"), a, b, ("Bos", "!Dat gaf in ons dorp veel pijn")]), [(2, 5)]);
         assert_eq!(links(&[one, two, ("Bos", "!Geen lessen in mei #"), a, ("Smit", "!Nog iets #"), b]), []);
+    }
+
+    #[test]
+    fn the_heading_of_an_article_is_told_below_it() {
+        let below = [("Smit", "!De markt gaat open"), ("Bos", "!De school blijft dicht")];
+        assert_eq!(links(&[("Bos", "!Geen lessen in mei #"), below[0], below[1]]), [(0, 2)]);
+        // What a body says that does not speak below is told by another, in words that are a little alike.
+        assert_eq!(links(&[("ANP", "!School dicht #"), below[0], below[1]]), [(0, 2)]);
+        assert_eq!(links(&[("ANP", "!Geen lessen in mei #"), below[0], below[1]]), []);
+        assert_eq!(links(&[("Jansen", "!School dicht #"), below[0], below[1]]), []);
     }
 
     #[test]
