@@ -23,6 +23,11 @@ pub(super) fn offices(corpus: &Corpus) -> Vec<Vec<u32>> {
     for (keys, number) in known.names.values().flatten() {
         let others = known.names.get(&keys[0]).into_iter().flatten().filter(|(k, n)| k == keys && n != number);
         offices[*number as usize].extend(others.map(|(_, n)| *n));
+        // "Het ministerie van Defensie" is of the one land that is told elsewhere.
+        let is_body = text::words(&corpus.sources[*number as usize].name).any(|w| is_in(lang::BODIES, &w.folded));
+        let mut fuller = known.names.values().flatten().filter(|(k, _)| k.len() > keys.len() && k.ends_with(keys));
+        let one = fuller.next().filter(|(k, _)| is_body && fuller.all(|(other, _)| other == k));
+        offices[*number as usize].extend(one.map(|(_, n)| *n));
     }
     for (source, own) in corpus.sources.iter().zip(&mut offices) {
         if source.kind == EntityKind::Anonymous {
@@ -266,5 +271,21 @@ mod tests {
         }
         let two = "Woordvoerder Kim Bos van het Waterschap Rijn belde. Waterschap Rijn-woordvoerder Jan Smit niet.";
         assert_eq!(of("de woordvoerder van het Waterschap Rijn", two), [""; 0]);
+    }
+
+    #[test]
+    fn a_body_told_without_its_land_is_the_one_told_with_it() {
+        let of = |names: &[&str]| {
+            let statements = names.iter().map(|name| (Some(*name), None, "het dijkwerk begint")).collect();
+            let (article, mut found) = told(&Told { id: "0_a", statements, ..Told::default() });
+            found.entities.iter_mut().for_each(|e| e.kind = EntityKind::Institution);
+            let corpus = Corpus::assemble(vec![article], vec![found], &People::new(), &[]);
+            let which = corpus.sources.iter().position(|s| s.name == names[0]).unwrap();
+            offices(&corpus)[which].iter().map(|s| corpus.sources[*s as usize].name.clone()).collect::<Vec<_>>()
+        };
+        let (bare, belgian) = ("ministerie van Defensie", "Belgische ministerie van Defensie");
+        assert_eq!(of(&[bare, belgian]), [belgian]);
+        assert_eq!(of(&[bare, belgian, "Franse ministerie van Defensie"]), [""; 0]);
+        assert_eq!(of(&["Bureau van Defensie", "Belgische Bureau van Defensie"]), [""; 0]);
     }
 }
