@@ -1,6 +1,7 @@
 //! Which statements are compared at all.
 //!
-//! An inverted index: from a word of a speaker to the statements that have it. Two statements under one key are compared.
+//! An inverted index: from a word of a speaker to the statements that have it. Two statements under one key are compared, and
+//! so are all of a speaker who says few things.
 //! Where a key has too many (a common word of somebody who speaks often), it falls back on narrower ones: the same word said
 //! within the same days, and two words that say something next to each other. The rarest strings of letters find what
 //! shares no word. So the work grows with the number of statements, and a big source still finds its pairs.
@@ -66,6 +67,9 @@ pub(crate) fn pairs(entries: &[Entry]) -> Vec<(u32, u32)> {
     days.together(&mut pairs);
     let letters = Postings::new(entries, |entry, _, put| entry.grams.iter().for_each(|gram| put(u64::from(*gram))));
     letters.together(&mut pairs);
+    // Whoever says few things says them all near each other.
+    let few = Postings::new(entries, |entry, _, put| entry.words.iter().take(1).for_each(|_| put(0)));
+    few.together(&mut pairs);
     // Speaker by speaker: what is compared in a row lies close together in memory. By number, since there are many.
     let mut ranked: Vec<u32> = (0..entries.len() as u32).collect();
     ranked.sort_by_key(|statement| entries[*statement as usize].speakers.first());
