@@ -16,7 +16,10 @@ pub(super) fn relation(corpus: &Corpus, a: usize, b: usize) -> Relation {
     let apart = |most: i64| move |(one, other): (When, When)| gap(one, other) > most;
     let told = exact(one.said_on).zip(exact(other.said_on)).is_some_and(apart(ONE_DAY));
     let dated = one.when(corpus).zip(other.when(corpus)).is_some_and(apart(ONE_OCCASION));
-    let elsewhere = one.channel.as_ref().zip(other.channel.as_ref()).is_some_and(|(c, d)| c != d);
+    // "Sociale media" and "X", "persconferentie" and "toespraak" may be one; two names are not.
+    let named = |channel: &String| channel.starts_with(char::is_uppercase);
+    let channels = one.channel.as_ref().filter(|c| named(c)).zip(other.channel.as_ref().filter(|c| named(c)));
+    let elsewhere = channels.is_some_and(|(c, d)| c != d);
     if told || dated || elsewhere { Relation::Repeat } else { Relation::Same }
 }
 
@@ -30,4 +33,27 @@ pub(super) fn is_one_event(corpus: &Corpus, articles: (usize, usize)) -> bool {
 pub(crate) fn gap(one: When, other: When) -> i64 {
     let between = |before: When, after: When| (after.first() - before.last()).whole_days();
     between(one, other).max(between(other, one)).max(0)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{Relation, relation};
+    use crate::testing::{Told, corpus};
+
+    #[test]
+    fn only_two_named_channels_are_two_occasions() {
+        let said = |content| (Some("Kim Bos"), None, content);
+        let statements = vec![said("De brug gaat in mei open"), said("In mei gaat de brug open")];
+        let mut corpus = corpus(&[Told { id: "000_a", statements, ..Told::default() }]);
+        let mut on = |channels: [&str; 2]| {
+            for (statement, channel) in corpus.statements.iter_mut().zip(channels) {
+                statement.channel = Some(channel.to_owned());
+            }
+            relation(&corpus, 0, 1)
+        };
+        assert_eq!(on(["Fox News", "Truth Social"]), Relation::Repeat);
+        for channels in [["X", "sociale media"], ["persconferentie", "toespraak"], ["X", "X"]] {
+            assert_eq!(on(channels), Relation::Same, "{channels:?}");
+        }
+    }
 }
