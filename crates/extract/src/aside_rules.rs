@@ -58,6 +58,9 @@ pub(crate) fn attribute(v: View<'_>, sentence: usize, out: &mut Vec<Found>, firs
         out.extend(own::coda(v, sentence).or_else(|| own::clause_in_quotes(v, sentence)));
     }
     if out.len() == first {
+        out.extend(own::feeling(v, sentence));
+    }
+    if out.len() == first {
         generic_verb(v, sentence, out);
     }
 }

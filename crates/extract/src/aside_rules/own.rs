@@ -183,6 +183,26 @@ pub(super) fn clause_in_quotes(v: View<'_>, sentence: usize) -> Option<Found> {
     Some(found).filter(|_| clause && quotes.next().is_none())
 }
 
+/// "De bond is 'onaangenaam verrast' door het plan": what somebody is, in words that are no noun.
+pub(super) fn feeling(v: View<'_>, sentence: usize) -> Option<Found> {
+    let np = phrase(v, 0, v.len()).filter(|n| {
+        let people = n.sort == Sort::Group && n.head.is_none_or(|h| v.speaker(h) != 0);
+        let person = people || matches!(n.sort, Sort::Name | Sort::Role | Sort::Body);
+        (person || v.is(n.start, PRON_S) && !v.is(n.start, THAT | DEF)) && !v.is(n.start, SELF | DEMO)
+    })?;
+    let f = (np.end..np.end + 2).find(|&k| v.is(k, BE) && v.is(k, FINITE) && !v.is(k, PASSIVE))?;
+    let k = (f + 1..f + 4).find(|&k| v.quote(k).is_some())?;
+    let inner = v.doc.quotes[v.quote(k)?].inner();
+    let open = v.doc.tokens.get(inner.start)?;
+    // A noun after its article is what others call one.
+    let noun = open.cap || open.is(DEF | INDEF | POSS | PREP) || open.speaker != 0 || inner.len() > 8;
+    let plain = (f + 1..k).all(|j| v.is(j, ADV | NEG)) && (k + 1..v.len()).all(|j| v.quote(j).is_none());
+    let mut found = Found::new(Rule::OwnWords, sentence, Mention::Np(np), 62);
+    let comma = (k + 1..v.body_end()).find(|&j| v.is_comma(j));
+    add(v, &mut found, f + 1, comma.unwrap_or(v.body_end()));
+    Some(found).filter(|_| !noun && plain && v.doc.sentences[sentence].level.is_none())
+}
+
 /// "leidt dat": a pronoun right behind its verb, and no conjunction.
 pub(super) fn pointed(v: View<'_>, that: usize) -> bool {
     let f = that - 1;
