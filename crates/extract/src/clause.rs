@@ -131,8 +131,9 @@ pub(crate) fn subject(v: View<'_>, hit: &Hit, floor: usize) -> Subject {
                 before = Some(Np { core: f, end: f, ..np });
                 break;
             }
-            // "Een oud-collega die namens de staf sprak, zei"
+            // "Een oud-collega die namens de staf sprak, zei", and not "Wie dat wil mag mee, zei Smit"
             let told_apart = np.sort != Sort::Pronoun
+                && after.is_none_or(|n| n.end < v.body_end() || n.sort == Sort::Other)
                 && np.end == np.core
                 && v.is(np.core, REL)
                 && f >= np.core + 4

@@ -99,7 +99,7 @@ fn joined(v: View<'_>, first: Np, limit: usize) -> Option<Np> {
         s.sort != Sort::Other
             && s.sort != Sort::Document
             && (s.sort != Sort::Pronoun || !v.is(s.core, FINITE) || i == 0)
-            && (s.sort == Sort::Name || !listed)
+            && (matches!(s.sort, Sort::Name | Sort::Group) || !listed)
     };
     let second = simple(v, and + 1, limit, 0).filter(fits)?;
     Some(Np { sort: Sort::Group, core: second.core, end: second.core, joined: Some(second.start), ..first })
@@ -223,6 +223,12 @@ fn read(v: View<'_>, i: usize, limit: usize, depth: usize) -> Option<Np> {
         if goes_on && at + 1 < limit {
             at += 1;
             determined |= v.token(at - 1).is_some_and(|t| t.cap);
+            continue;
+        }
+        // "een ingewijde diplomaat": an adjective that is also a noun.
+        let adjective = speaker & ROLE != 0 && !v.is_capital(at) && v.low(at).ends_with('e');
+        if adjective && v.speaker(at + 1) & ROLE != 0 && !v.is_capital(at + 1) && at + 1 < limit {
+            at += 1;
             continue;
         }
         if speaker & (ROLE | ORG | GROUP | DOC) != 0 {

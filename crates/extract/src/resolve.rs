@@ -81,6 +81,8 @@ pub(crate) struct Resolver<'a> {
     naming: Vec<&'a str>,
     /// Whose words the text itself quotes: how often.
     voices: HashMap<usize, usize>,
+    /// Who speaks before the text says who it is, and who that is.
+    unnamed: Option<(usize, Option<usize>)>,
     /// Who speaks in a quotation, and is "ik" there.
     quoting: HashMap<usize, usize>,
 }
@@ -117,10 +119,12 @@ pub(crate) fn resolve(doc: &Doc<'_>, people: &People, published: Option<When>, f
         saying: Vec::new(),
         naming: Vec::new(),
         voices: HashMap::new(),
+        unnamed: None,
         quoting: HashMap::new(),
     };
     let mut who = vec![Who::default(); found.len()];
     let mut at: Vec<Vec<(usize, Use, Np)>> = vec![Vec::new(); doc.sentences.len()];
+    let mut by_sentence: Vec<Vec<usize>> = vec![Vec::new(); doc.sentences.len()];
     for (i, f) in found.iter().enumerate() {
         if let Mention::Np(np) = f.mention {
             // The block under "Naam:" stands elsewhere than its mention; both are of the mention's sentence.
@@ -128,9 +132,6 @@ pub(crate) fn resolve(doc: &Doc<'_>, people: &People, published: Option<When>, f
         }
         at[f.told_in].extend(f.addressee.map(|np| (i, Use::Addressee, np)));
         at[f.told_in].extend(f.relay.map(|np| (i, Use::Relay, np)));
-    }
-    let mut by_sentence: Vec<Vec<usize>> = vec![Vec::new(); doc.sentences.len()];
-    for (i, f) in found.iter().enumerate() {
         by_sentence[f.told_in].push(i);
         if f.sentence != f.told_in {
             by_sentence[f.sentence].push(i);
@@ -147,10 +148,7 @@ pub(crate) fn resolve(doc: &Doc<'_>, people: &People, published: Option<When>, f
         }
     }
     headline::headline(doc, found, &mut who);
-    let named = |e: &usize| !r.names.all[*e].name.is_empty();
-    for w in &mut who {
-        (w.source, w.addressee, w.relay) = (w.source.filter(named), w.addressee.filter(named), w.relay.filter(named));
-    }
+    r.name_at_last(&mut who);
     (r.names, who)
 }
 
@@ -258,6 +256,9 @@ impl Resolver<'_> {
                                 && found[f].rule != crate::Rule::CueInfinitive;
                             self.asker = Some((e, s)).filter(|_| asks).or(self.asker.filter(|a| a.0 != e));
                             self.speaks(&found[f], e);
+                            if np.sort == Sort::Name {
+                                self.introduce(e);
+                            }
                             // "…, wilde een verslaggever weten": whoever the text speaks of is asked.
                             if found[f].asks && found[f].addressee.is_none() {
                                 let near =

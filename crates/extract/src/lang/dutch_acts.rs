@@ -66,6 +66,11 @@ pub(crate) static ACTS: Acts = Acts {
         // Judging.
         a("prijst prees|prijzen prezen|geprezen", "", &[Thing]),
         a("looft loofde|loven loofden|geloofd", "", &[ThingOf(DECIDED)]),
+        a("zet zette|zetten zetten|gezet", "", &[ThingWith("vraagtekens vraagteken kanttekeningen", "bij")]),
+        a("plaatst plaatste|plaatsen plaatsten|geplaatst", "", &[ThingWith("vraagtekens kanttekeningen", "bij")]),
+        a("drijft dreef|drijven dreven|gedreven", "", &[ThingWith("spot", "met")]),
+        a("spot spotte|spotten spotten|gespot", "", &[With("met")]),
+        a("looft loofde|loven loofden|geloofd", "", &[WhomWith("om voor")]),
         a("roemt roemde|roemen roemden|geroemd", "", &[Thing]),
         a("hekelt hekelde|hekelen hekelden|gehekeld", "", &[Thing]),
         a("laakt laakte|laken laakten|gelaakt", "", &[Thing]),

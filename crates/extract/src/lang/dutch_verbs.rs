@@ -355,6 +355,7 @@ pub(crate) const VERBS: &[Verb] = &[
     v("acht achtte|achten achtten|geacht", "bewezen", CLAUSE | NAMING | VIEW),
     v("acht achtte|achten achtten|geacht", "aannemelijk", CLAUSE),
     v("bestempelt bestempelde|bestempelen bestempelden|bestempeld", "", NAMING),
+    v("beschouwt beschouwde|beschouwen beschouwden|", "", NAMING),
     v("betitelt betitelde|betitelen betitelden|betiteld", "", NAMING),
     v("omschrijft omschreef|omschrijven omschreven|omschreven", "", NAMING | QUOTE),
     v("typeert typeerde|typeren typeerden|getypeerd", "", NAMING),

@@ -1,7 +1,7 @@
 //! Who is known only by a description: "een buurman", "zijn advocaat", "een van hen".
 
 use super::ties::{gender, role};
-use super::{Event, Resolver};
+use super::{Event, Resolver, Who};
 use crate::EntityKind;
 use crate::doc::View;
 use crate::lang::flag::*;
@@ -35,9 +35,36 @@ impl Resolver<'_> {
         e
     }
 
-    /// Somebody the text speaks of before it says who: without a name, until [`Self::call`] gives one.
+    /// Somebody the text speaks of before it says who: without a name, until [`Self::call`] or [`Self::introduce`]
+    /// gives one.
     pub(super) fn unnamed(&mut self) -> usize {
-        self.names.push("", EntityKind::Person)
+        let e = self.unnamed.map_or_else(|| self.names.push("", EntityKind::Person), |u| u.0);
+        self.unnamed.get_or_insert((e, None));
+        e
+    }
+
+    /// Whoever is the first to speak by name is the one who has spoken without.
+    pub(super) fn introduce(&mut self, e: usize) {
+        let Some((u, None)) = self.unnamed else { return };
+        let (who, ent) = (&self.names.all[u], &self.names.all[e]);
+        let same = ent.gender.is_none() || who.gender.is_none() || ent.gender == who.gender;
+        if who.name.is_empty() && same && ent.kind == EntityKind::Person && !ent.thing {
+            self.unnamed = Some((u, Some(e)));
+            for event in self.events.iter_mut().filter(|x| x.entity == u) {
+                event.entity = e;
+            }
+        }
+    }
+
+    /// Puts whoever had no name under the one the text has given since; who has none yet is unknown.
+    pub(super) fn name_at_last(&self, who: &mut [Who]) {
+        let Some((u, by)) = self.unnamed else { return };
+        let by = by.or((!self.names.all[u].name.is_empty()).then_some(u));
+        for w in who {
+            for e in [&mut w.source, &mut w.addressee, &mut w.relay] {
+                *e = if *e == Some(u) { by } else { *e };
+            }
+        }
     }
 
     /// Calls whoever has no name yet by a phrase of the text.

@@ -93,10 +93,15 @@ impl Resolver<'_> {
         };
         let find = |known| self.events.iter().rev().take(12).find(|x| beside(x, known));
         let beside = find(true).or_else(|| find(false)).filter(|_| there && told).map(|x| x.entity);
-        let found = near.or(beside).or_else(|| self.recent(level, s, gender, true, not));
+        let known = near.or(beside).or_else(|| self.recent(level, s, gender, true, not));
         // A text that begins with "zei hij": somebody, whom it may yet call by a role.
-        let he = v.is(i, PRON_S) && gender.is_some() && level.is_none() && !told && source;
-        let e = found.or_else(|| he.then(|| self.unnamed()))?;
+        let he = v.is(i, PRON_S)
+            && found.is_some_and(|f| f.quoted)
+            && gender.is_some()
+            && level.is_none()
+            && !told
+            && source;
+        let e = known.or_else(|| he.then(|| self.unnamed()))?;
         let ent = &mut self.names.all[e];
         if ent.kind == EntityKind::Person || ent.kind == EntityKind::Anonymous {
             ent.gender = ent.gender.or(gender);
