@@ -61,7 +61,7 @@ pub(crate) fn subject(v: View<'_>, hit: &Hit, floor: usize) -> Subject {
     let mut before = None;
     let skip = usize::from(matches!(v.low(f + 1), "zich" | "dan" | "ook"));
     let after = phrase(v, f + 1 + skip, limit).filter(|n| nominative(v, n)).or_else(|| later(v, f));
-    let after = after.filter(|_| !hit.closes || v.doc.lexicon.pack.bare_clause);
+    let after = after.filter(|_| !hit.closes || hit.finite != hit.at || v.doc.lexicon.pack.bare_clause);
     // "In Parijs zeggen ze dat", "Bij de bond denken ze dat": who is there.
     let they = after.filter(|n| hit.plural && n.sort == Sort::Pronoun && v.is(n.start, PRON_S) && v.is(n.start, FEM));
     let there = |k: usize| v.is(k, AT_WHOM) || v.doc.lexicon.pack.phrases.inside[0] == v.low(k);

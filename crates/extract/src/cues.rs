@@ -112,7 +112,8 @@ pub(crate) fn hits(v: View<'_>) -> Vec<Hit> {
             }
         }
         out.extend(
-            best.filter(|h| (!h.verb.particle.is_empty() || h.at != h.finite || !parted(v, i)) && !another(v, h)),
+            best.filter(|h| !h.closes || h.finite != h.at || subordinate(v, h.at))
+                .filter(|h| (!h.verb.particle.is_empty() || h.at != h.finite || !parted(v, i)) && !another(v, h)),
         );
     }
     out.sort_by_key(|h| (h.finite, h.at));
@@ -129,6 +130,11 @@ fn another(v: View<'_>, hit: &Hit) -> bool {
     v.doc.lexicon.pack.phrases.idioms.iter().any(|(stems, word)| {
         stems.iter().any(|s| v.low(hit.at).starts_with(s)) && (from..to).any(|k| v.low(k) == *word)
     })
+}
+
+/// Whether a word is in a clause that may be subordinate: "voorstellen" elsewhere is a noun.
+fn subordinate(v: View<'_>, i: usize) -> bool {
+    v.doc.lexicon.pack.bare_clause || (0..i).any(|k| v.is(k, SUBORD | THAT | REL | WH | WHETHER | DEMO))
 }
 
 /// "stellen klanten hun plannen uit": a part closes the clause with which the verb is another one.

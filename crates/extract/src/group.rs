@@ -223,6 +223,11 @@ pub(crate) fn join(doc: &Doc<'_>, mut found: Vec<Found>, bare: &[Found]) -> Vec<
             f.told_in = n;
             f.confidence = 62;
         }
+        // "'Er is niks meer van over.'", and below it "Anna Smit kijkt om zich heen.": a text that opens with her words.
+        let first = prev.is_none_or(|p| before[p].is_none() && by_sentence[p].is_empty());
+        if let Some((n, np)) = below(doc, s).filter(|_| first && f.mention == Mention::Carried && !f.interview) {
+            f = Found { mention: Mention::Np(np), told_in: n, confidence: 60, ..f };
+        }
         f.parts = parts;
         f.quoted = true;
         f.quotes = quotes;
@@ -231,6 +236,15 @@ pub(crate) fn join(doc: &Doc<'_>, mut found: Vec<Found>, bare: &[Found]) -> Vec<
         found.push(f);
     }
     found
+}
+
+/// Whoever the next sentence of the text opens with, by a full name.
+fn below(doc: &Doc<'_>, s: usize) -> Option<(usize, crate::noun::Np)> {
+    let n = (s + 1..doc.sentences.len()).find(|&n| doc.sentences[n].level == doc.sentences[s].level)?;
+    let v = doc.view(n);
+    let known = |a: usize, b: usize| v.is(a, MALE_NAME | FEMALE_NAME) || doc.stands_apart(v.low(b - 1));
+    let full = |np: &crate::noun::Np| np.name.is_some_and(|(a, b)| b > a + 1 && known(a, b));
+    crate::noun::phrase(v, 0, v.len()).filter(|np| np.sort == crate::noun::Sort::Name && full(np)).map(|np| (n, np))
 }
 
 /// Whoever nods or shrugs in a sentence since the last statement: "Haar buurman knikt."

@@ -92,7 +92,8 @@ impl Names {
                         .find(|&k| {
                             let plain = v.doc.lexicon.pack.bare_clause && k + 1 < end && v.head_flags(k) & ROLE != 0;
                             let long = k + 1 < end && v.low(k).len() > 7;
-                            plain || v.speaker(k) & ROLE != 0 && (k == i || long || v.low(k).contains('-'))
+                            let several = v.speaker(k) & GROUP != 0 && v.low(k).contains('-');
+                            plain || several || v.speaker(k) & ROLE != 0 && (k == i || long || v.low(k).contains('-'))
                         })
                         .map_or(i, |k| k + 1);
                     let role = start > 0 && v.speaker(start - 1) & ROLE != 0;

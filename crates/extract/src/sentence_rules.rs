@@ -167,6 +167,7 @@ pub(crate) fn attribute(v: View<'_>, sentence: usize, out: &mut Vec<Found>, bare
             && hit.takes(takes::QUOTE | takes::AROUND | takes::ACT)
             && !hit.takes(takes::VIEW)
             && !negated(v, hit)
+            && !v.doc.lexicon.pack.phrases.will.contains(&v.low(hit.finite))
         {
             let mut found = report(v, sentence, hit, &subject, Rule::QuoteAfterSentence, 75);
             found.act = true;

@@ -146,6 +146,7 @@ pub(crate) const VERBS: &[Verb] = &[
     v("bijt beet|bijten beten|toegebeten", "toe", QUOTE | CLAUSE | BARE_TO),
     v("schreeuwt schreeuwde|schreeuwen schreeuwden|toegeschreeuwd", "toe", QUOTE | BARE_TO),
     v("roept riep|roepen riepen|toegeroepen", "toe", QUOTE | CLAUSE | BARE_TO),
+    v("spreekt sprak|spreken spraken|toegesproken", "toe", QUOTE | BARE_TO),
     v("fluistert fluisterde|fluisteren fluisterden|toegefluisterd", "toe", QUOTE | BARE_TO),
     v("vraagt vroeg|vragen vroegen|afgevraagd", "af", QUOTE | ASKED | FREE | VIEW),
     v("rekent rekende|rekenen rekenden|voorgerekend", "voor", QUOTE | CLAUSE | FREE | BARE_TO),

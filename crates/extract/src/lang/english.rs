@@ -115,6 +115,8 @@ pub(crate) static ENGLISH: Pack = Pack {
         that: &["that", "this"],
         keeps: &["keeps", "kept"],
         there: "there",
+        will: &["will"],
+        leaders: &["leader"],
         thereto: &[],
         uses: &[],
         still: "",

@@ -115,6 +115,10 @@ pub(crate) struct Phrases {
     pub(crate) keeps: &'static [&'static str],
     /// "er": it opens a clause without being anybody.
     pub(crate) there: &'static str,
+    /// "zal": what is still to be said.
+    pub(crate) will: &'static [&'static str],
+    /// "leider" in "VVD-leider": what whoever leads a party may be called.
+    pub(crate) leaders: &'static [&'static str],
     /// "eraan" in "om eraan toe te voegen".
     pub(crate) thereto: &'static [&'static str],
     /// "greep … aan om te zeggen": verbs that tell of an occasion taken.

@@ -105,6 +105,9 @@ impl<'a> Resolver<'a> {
     pub(super) fn someone(&self, v: View<'_>, np: &Np, s: usize, not: Option<usize>) -> Option<usize> {
         let head = np.head.filter(|_| np.definite && !v.is(np.start, POSS | PLURAL) && np.joined.is_none())?;
         let (low, pack) = (v.low(head), v.doc.lexicon.pack);
+        if let Some(e) = self.of_house(low) {
+            return Some(e);
+        }
         if np.core != head + 1 || pack.phrases.neuter.contains(&v.low(np.start)) || !v.personal(head) {
             return None;
         }

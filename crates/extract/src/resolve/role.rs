@@ -170,6 +170,9 @@ impl Resolver<'_> {
         {
             return Some(x.entity);
         }
+        if let Some(e) = self.of_house(low).filter(|e| Some(*e) != self.clause_subject) {
+            return Some(e);
+        }
         let later = tied(false);
         // "zijn adviseur" is somebody else than he.
         if v.speaker(head) & NOT_ANAPHORIC == 0 && np.sort == Sort::Role && !v.is(np.start, POSS) {
@@ -232,6 +235,9 @@ impl Resolver<'_> {
                     && self.names.all[e].ties.iter().any(|t| t.nation.is_none() && same_role(lexicon, &t.head, low))
                     && self.names.all[e].ties.iter().all(|t| t.nation.is_none() || t.nation == nation)
             });
+            // "de Servische viceminister van Defensie": said in full, of somebody new.
+            let whole = nation.is_some() && !this.of.is_empty();
+            let recent = recent.filter(|&r| !whole || !self.untied(r));
             let untied = recent.filter(|&r| self.untied(r));
             // "een reactie op Anna Smit. De VVD-leider": the one whom the text has just named, and calls nothing else.
             let named = untied.is_none().then(|| self.just_named(np, low, s)).flatten();
@@ -243,6 +249,18 @@ impl Resolver<'_> {
         }
         // "zijn advocaat" is not the one who is named as an advocate later.
         later.or_else(|| self.just_named(np, low, s)).filter(|_| !v.is(np.start, POSS))
+    }
+
+    /// "de VVD-voorman", "de VVD'er", where the text calls somebody "VVD-leider": of one house.
+    pub(super) fn of_house(&self, low: &str) -> Option<usize> {
+        let leaders = self.doc.lexicon.pack.phrases.leaders;
+        let leads = |role: &str| leaders.contains(&role);
+        let (house, member) = match low.split_once(['\'', '’']) {
+            Some((house, "er")) => (house, true),
+            _ => low.rsplit_once('-').filter(|(_, role)| leads(role)).map(|(house, _)| (house, false))?,
+        };
+        let same = |t: &Tie| t.head.rsplit_once('-').is_some_and(|(h, role)| h == house && (member || leads(role)));
+        self.events.iter().rev().map(|x| x.entity).find(|e| self.names.all[*e].ties.iter().any(same))
     }
 
     /// Of a role of some house ("de VVD-leider"), the only one the sentence before names in full and calls nothing else.
