@@ -247,7 +247,10 @@ fn aside(v: View<'_>, sentence: usize, i: usize, out: &mut Vec<Found>, first: us
     let to = (np.core..np.core + 4).take_while(|&k| v.is_word(k)).find(|&k| v.is(k, TO_WHOM));
     found.addressee = to.and_then(|k| simple(v, k + 1, v.len(), 0)).filter(|n| n.sort != Sort::Other);
     let from = clause_start(v, i, out, first);
-    if i > from {
+    // "omdat, aldus Jansen, 'het te duur is'": what follows, and not what stands before.
+    let parted =
+        i > 1 && v.is_comma(i - 1) && v.is(i - 2, SUBORD) && v.is_comma(np.core) && v.quote(np.core + 1).is_some();
+    if i > from && !parted {
         // `Hij knikt: "…", aldus X`: what stands before the colon tells.
         let colon = (from..i).find(|&k| v.low(k) == ":" && v.quote(k + 1).is_some());
         add(v, &mut found, colon.map_or(from, |c| c + 1), i);

@@ -127,6 +127,11 @@ fn another(v: View<'_>, hit: &Hit) -> bool {
     let ends = |k: &usize| !v.is_word(*k) || v.is(*k, THAT | COORD | SUBORD);
     let from = (0..hit.finite.min(hit.at)).rev().find(ends).map_or(0, |k| k + 1);
     let to = (hit.last() + 1..v.len()).find(ends).unwrap_or(v.len());
+    // "nu beide landen ja zeggen"
+    let yes = |k: usize| v.is_word(k) && v.doc.lexicon.pack.phrases.yes_no[..2].contains(&v.low(k));
+    if hit.at > 1 && hit.finite == hit.at && yes(hit.at - 1) && v.is_word(hit.at - 2) {
+        return true;
+    }
     v.doc.lexicon.pack.phrases.idioms.iter().any(|(stems, word)| {
         stems.iter().any(|s| v.low(hit.at).starts_with(s)) && (from..to).any(|k| v.low(k) == *word)
     })

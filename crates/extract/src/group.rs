@@ -294,9 +294,13 @@ fn newcomer(doc: &Doc<'_>, s: usize, last: Option<&Found>) -> Option<crate::noun
     let inverted = || {
         let verb = (1..v.len().min(7)).find(|&k| v.is(k, FINITE) && v.is(k, BE | HAVE | MODAL) && !v.is(k, POSS))?;
         let before = (0..verb).all(|k| !v.is_name(k) || k > 0 && v.is(k - 1, PREP)) && !v.is(0, PRON_S | WH | SUBORD);
+        // "Daar is Jansen het niet mee eens."
+        let there = verb == 1 && doc.lexicon.pack.phrases.pointers.iter().any(|p| v.low(0).starts_with(p));
         let full = |n: &crate::noun::Np| {
             n.sort == crate::noun::Sort::Name
-                && n.name.is_some_and(|(a, b)| b > a + 1 || v.is(a, MALE_NAME | FEMALE_NAME))
+                && n.name.is_some_and(|(a, b)| {
+                    b > a + 1 || v.is(a, MALE_NAME | FEMALE_NAME) || there && !doc.is_place(v.low(a))
+                })
         };
         crate::noun::phrase(v, verb + 1, v.len()).filter(|n| before && full(n))
     };

@@ -66,6 +66,12 @@ fn is_institution(people: &People, word: &str) -> bool {
     people.iter().any(|p| p.institution && (key(&p.name) == word || p.aliases.iter().any(|a| key(a) == word)))
 }
 
+/// "Volodimir" and "Volodymyr", "Sergei" and "Sergej": first names with the same consonants.
+fn transcribed(a: &str, b: &str) -> bool {
+    let consonants = |name: &str| name.chars().filter(|c| !"aeiouyjëï".contains(*c)).collect::<String>();
+    a.len().min(b.len()) > 4 && consonants(a) == consonants(b)
+}
+
 /// The last four letters, which compounds of one role share.
 fn role_end(head: &str) -> String {
     let skip = head.chars().count().saturating_sub(4);
@@ -154,7 +160,7 @@ impl Names {
             .or_else(|| self.genitive(&low));
         // The full name in a spelling of which only the surname is known.
         let respelled = |p: &Person| {
-            let first = key(&p.name).split(' ').next().is_some_and(|f| f == words[0]);
+            let first = key(&p.name).split(' ').next().is_some_and(|f| f == words[0] || transcribed(f, words[0]));
             first && words.len() == 2 && p.aliases.iter().any(|a| key(a) == words[1])
         };
         let person =

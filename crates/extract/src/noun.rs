@@ -12,7 +12,7 @@ use apposed::apposed;
 pub(crate) use name::name_end;
 use name::surname;
 pub(crate) use parts::past_land;
-use parts::{attach, headed, named};
+use parts::{attach, counted, headed, named};
 use pronoun::pronoun;
 
 use crate::doc::View;
@@ -175,6 +175,9 @@ fn read(v: View<'_>, i: usize, limit: usize, depth: usize) -> Option<Np> {
         let mut np = Np { sort: Sort::Role, ..blank };
         attach(v, &mut np, limit, depth);
         return Some(np);
+    }
+    if let Some(core) = counted(v, i, limit, depth) {
+        return Some(Np { sort: Sort::Group, core, end: core, head: Some(core - 1), ..blank });
     }
     if let Some(pronoun) = pronoun(v, i, limit) {
         return Some(Np { sort: Sort::Pronoun, core: pronoun, end: pronoun, ..blank });

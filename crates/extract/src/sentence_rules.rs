@@ -3,11 +3,12 @@
 mod as_told;
 mod asked;
 mod gapped;
+mod narrated;
 mod nested;
 mod reach;
 
 use gapped::gapped;
-pub(crate) use reach::narrates;
+pub(crate) use narrated::narrates;
 use reach::{addressee, agent, by_impersonal, by_whom, content_end, rest, trailer};
 
 use crate::clause::{self, Content, How, Subject};

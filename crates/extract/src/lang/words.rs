@@ -119,6 +119,10 @@ pub(crate) struct Phrases {
     pub(crate) will: &'static [&'static str],
     /// "leider" in "VVD-leider": what whoever leads a party may be called.
     pub(crate) leaders: &'static [&'static str],
+    /// "laatste" of "die laatste": of two the one named last.
+    pub(crate) latter: &'static [&'static str],
+    /// "staatshoofd": what the leader of a land may be called.
+    pub(crate) rulers: &'static [&'static str],
     /// "eraan" in "om eraan toe te voegen".
     pub(crate) thereto: &'static [&'static str],
     /// "greep … aan om te zeggen": verbs that tell of an occasion taken.
@@ -179,6 +183,10 @@ pub(crate) struct Phrases {
     pub(crate) place_nouns: &'static [&'static str],
     /// "iemand"
     pub(crate) someone: &'static [&'static str],
+    /// "aantal" of "een aantal leiders": nouns that count those who follow.
+    pub(crate) amounts: &'static [&'static str],
+    /// "waaronder": some of those before it follow.
+    pub(crate) including: &'static str,
     /// "de " of "een van de omwonenden".
     pub(crate) plural_article: &'static str,
     /// "ik", "mij": who speaks.

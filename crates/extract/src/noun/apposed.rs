@@ -18,9 +18,16 @@ pub(super) fn apposed(v: View<'_>, mut np: Np, limit: usize) -> Np {
             np.end = at + 2;
             at += 2;
         }
-        let of = np.sort == Sort::Name && v.is(at, OF_WHOM | AT_WHOM);
+        let tied = |k: usize| np.sort == Sort::Name && v.is(k, OF_WHOM | AT_WHOM);
+        // "minister Vos van Buitenlandse Zaken"
+        if tied(at) && np.head.is_some() && v.is(at + 1, MINISTRY) {
+            at = (at + 1..limit)
+                .find(|&k| !(v.is(k, MINISTRY) || v.is(k, AND) && v.is(k + 1, MINISTRY)))
+                .unwrap_or(limit);
+            np.end = at;
+        }
         if let Some(inner) =
-            simple(v, at + 1, limit, 1).filter(|n| of && !matches!(n.sort, Sort::Other | Sort::Pronoun))
+            simple(v, at + 1, limit, 1).filter(|n| tied(at) && !matches!(n.sort, Sort::Other | Sort::Pronoun))
         {
             np.end = inner.core;
             // "de patriarch van Antiochië en heel Syrië"
@@ -46,6 +53,12 @@ pub(super) fn apposed(v: View<'_>, mut np: Np, limit: usize) -> Np {
         // "Rusland, dat altijd ontkende, had": where the phrase opens the sentence.
         let which = v.is(at + 1, THAT) && at > 0 && np.start == 0 && matches!(np.sort, Sort::Name | Sort::Body);
         let related = v.is(at + 1, REL) && !v.is(at + 1, THAT) || whose || which;
+        // "landen, waaronder Polen en Finland, zeggen"
+        let includes = np.sort == Sort::Group && v.doc.lexicon.pack.phrases.including == v.low(at + 1);
+        let told = |k: &usize| v.is_comma(*k) && (v.is(k + 1, FINITE) || v.forms(k + 1).next().is_some());
+        if let Some(close) = (at + 2..(at + 20).min(limit)).find(told).filter(|_| includes) {
+            return Np { end: close + 1, ..np };
+        }
         let Some(close) = (at + 1..(at + 45).min(v.len()))
             .find(|&k| v.is_comma(k) || !related && v.quote(k).is_some() || matches!(v.low(k), ":" | ";" | "–"))
         else {

@@ -91,6 +91,10 @@ pub(crate) fn name_end(v: View<'_>, i: usize, limit: usize) -> usize {
             let van = v.is(at, PREP);
             // "voorzitter Hoekema van Bouwend Oost", where the text also says "Hoekema" alone: no part of the name.
             let of_body = van && capitals == 1 && !given && i > 0 && v.speaker(i - 1) & ROLE != 0;
+            // "minister Vos van Buitenlandse Zaken"
+            if of_body && v.is(small, MINISTRY) {
+                return at;
+            }
             // "woordvoerder Vos van het hof"
             if of_body && v.doc.lexicon.pack.phrases.neuter.contains(&v.low(at + 1)) {
                 return at;

@@ -264,3 +264,13 @@ fn bare_words(v: View<'_>, at: usize, limit: usize) -> usize {
     }
     k
 }
+
+/// "een aantal Europese leiders", "een groeiende groep boeren": one past those who are counted.
+pub(super) fn counted(v: View<'_>, i: usize, limit: usize, depth: usize) -> Option<usize> {
+    let amount = |k: usize| v.is_word(k) && v.doc.lexicon.pack.phrases.amounts.contains(&v.low(k));
+    let noun = (i + 1..i + 3).find(|&k| amount(k)).filter(|_| v.is(i, INDEF))?;
+    let of = usize::from(v.is(noun + 1, OF_WHOM) && v.doc.lexicon.pack.bare_clause);
+    let them = simple(v, noun + 1 + of, limit, depth + 1)?;
+    let several = them.sort == Sort::Group && them.joined.is_none() && !v.is(noun + 1, DEF | POSS);
+    several.then_some(them.core)
+}

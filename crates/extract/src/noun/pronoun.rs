@@ -9,6 +9,14 @@ pub(super) fn pronoun(v: View<'_>, i: usize, limit: usize) -> Option<usize> {
         && (v.speaker(i + 1) != 0 || v.token(i + 1).is_some_and(|t| t.nation.is_some()) || v.is_name(i + 1));
     let plain_next =
         i + 1 < limit && v.is_word(i + 1) && v.token(i + 1).is_some_and(|t| t.flags == 0 && t.forms.is_empty());
+    // "die laatste zei"
+    if v.is(i, DEMO)
+        && v.doc.lexicon.pack.phrases.latter.contains(&v.low(i + 1))
+        && i + 1 < limit
+        && !next_noun_after(v, i + 2)
+    {
+        return Some(i + 2);
+    }
     if v.is(i, PRON_S | BOTH) {
         return Some(i + 1);
     }
@@ -34,4 +42,13 @@ pub(super) fn pronoun(v: View<'_>, i: usize, limit: usize) -> Option<usize> {
         return (!next_noun && !plain_next).then_some(i + 1);
     }
     None
+}
+
+/// Whether a noun or an adjective goes on: "de laatste grote bank".
+fn next_noun_after(v: View<'_>, i: usize) -> bool {
+    v.speaker(i) != 0
+        || v.is_name(i)
+        || v.token(i).is_some_and(|t| {
+            t.sort != crate::token::Sort::Punct && t.flags == 0 && t.forms.is_empty() && v.is(i + 1, FINITE)
+        })
 }

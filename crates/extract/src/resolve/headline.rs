@@ -20,11 +20,12 @@ pub(super) fn headline(doc: &Doc<'_>, found: &[Found], who: &mut [Who]) {
     if headings.is_empty() {
         return;
     }
-    let texts: Vec<Option<String>> = found.iter().map(said).collect();
+    // Also "dat zijn land 'over het geheel tevreden' is": part of a clause.
+    let told = |f: &Found| f.parts.iter().map(|p| p.of(doc.text).to_lowercase()).collect::<String>();
+    let texts: Vec<String> = found.iter().map(|f| if f.quoted { told(f) } else { String::new() }).collect();
     for i in headings {
-        let Some(words) = texts[i].as_ref().filter(|w| w.len() > 8) else { continue };
-        let again = (0..found.len())
-            .find(|&j| j != i && !above(&found[j]) && texts[j].as_ref().is_some_and(|w| w.contains(words.as_str())));
+        let Some(words) = said(&found[i]).filter(|w| w.len() > 8) else { continue };
+        let again = (0..found.len()).find(|&j| j != i && !above(&found[j]) && texts[j].contains(&words));
         if let Some(j) = again.filter(|&j| who[j].source.is_some()) {
             who[i].source = who[j].source;
             who[i].indirect = true;

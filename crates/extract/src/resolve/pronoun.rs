@@ -21,6 +21,13 @@ impl Resolver<'_> {
         {
             return self.group(v, np, s);
         }
+        if np.core == i + 2 {
+            // "Jansen belde De Boer. Die laatste zei": whoever was named last.
+            let at = v.span(i, i + 1).start;
+            let named =
+                |x: &&Event| x.level == level && x.at < at && self.names.all[x.entity].kind != EntityKind::Group;
+            return self.events.iter().rev().take(12).filter(named).max_by_key(|x| x.at).map(|x| x.entity);
+        }
         if v.is(i, ORG) {
             let body = |e: &&Event| e.level == level && self.names.all[e.entity].kind == EntityKind::Institution;
             return self.events.iter().rev().take(12).find(body).map(|e| e.entity);

@@ -277,6 +277,13 @@ impl<'a> Resolver<'a> {
             if let Some(e) = pick {
                 return Some(e.entity);
             }
+            // "'Smit aarzelt', zegt Vos. 'Eerder wilde hij niet'": of whom the speaker told before.
+            let same = |q: usize| speaking.last().is_some_and(|e| self.quoting.get(&q) == Some(e));
+            let before = |x: &&Event| x.level.is_some_and(same) && x.level != level && self.back(x.sentence, s) <= 6;
+            let told = || self.events.iter().rev().take(MEMORY).filter(before).filter(fits);
+            if let Some(e) = told().find(|e| e.subject).or(told().next()).filter(|_| level == own && level.is_some()) {
+                return Some(e.entity);
+            }
             level = match level {
                 Some(q) => self.doc.quotes[q].parent,
                 None => return None,

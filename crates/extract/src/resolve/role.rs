@@ -63,7 +63,11 @@ impl Resolver<'_> {
                 return Some(x.entity);
             }
         }
-        let narrower = || lexicon.pack.wider_roles.iter().filter(|w| w.0.contains(&low)).flat_map(|w| w.1);
+        // "de Finse leider" is the president or the premier of the land.
+        let phrases = &lexicon.pack.phrases;
+        let leads = |w: &str| nation.is_some() && phrases.leaders.contains(&low) && phrases.rulers.contains(&w);
+        let wide = |w: &&(&[&str], &[&str])| w.0.iter().any(|w| *w == low || leads(w));
+        let narrower = || lexicon.pack.wider_roles.iter().filter(wide).flat_map(|w| w.1);
         let tied = |early: bool| {
             let mut best: Option<(usize, usize)> = None;
             let wider = narrower().flat_map(|role| self.names.with_role(role)).map(|e| (e, true));
@@ -130,7 +134,10 @@ impl Resolver<'_> {
                 let other = near.clone().find(|x| x.subject && Some(x.entity) != not).map(|x| x.entity);
                 let other = other.filter(|o| Some(*o) != self.clause_subject && Some(*o) != self.matrix_subject);
                 let other = other.filter(|o| !office || spoke == Some(*o));
-                if let Some(o) = other.filter(|o| near.all(|x| x.entity != e) && self.untied(*o)) {
+                // "Een woordvoerder zei dat. Smit zweeg, aldus de woordvoerder": spoken of here, though nameless.
+                let nameless = self.events.iter().rev().take(MEMORY).filter(here).any(|x| x.entity == e);
+                let new = |o: &usize| near.all(|x| x.entity != e) && !nameless && self.untied(*o);
+                if let Some(o) = other.filter(new) {
                     return Some(o);
                 }
             }
@@ -155,7 +162,11 @@ impl Resolver<'_> {
             let last = p.name.rsplit(' ').next().unwrap_or_default().to_lowercase();
             self.doc.seen_as_name(&last) || self.events.iter().any(|x| self.names.all[x.entity].name == p.name)
         };
-        if let Some(p) = self.people.iter().filter(|p| p.bears(&words, self.published)).find(named) {
+        let land = words.strip_suffix(low).filter(|_| narrower().next().is_some() && nation.is_some());
+        let offices: Vec<String> =
+            land.map_or(Vec::new(), |land| narrower().map(|role| format!("{land}{role}")).collect());
+        let bears = |p: &&Person| core::iter::once(&words).chain(&offices).any(|role| p.bears(role, self.published));
+        if let Some(p) = self.people.iter().filter(bears).find(named) {
             return Some(self.names.add(&p.name, self.people));
         }
         // "het plan van Jansen. De president": the only one the paragraph names and the people file calls the president of a land.
@@ -197,6 +208,11 @@ impl Resolver<'_> {
                 let holds = self.untied(*e) || ties.iter().any(|t| same_role(lexicon, &t.head, low));
                 !lexicon.pack.offices.contains(&low) || !tried && holds
             };
+            // "Jansen belde. De Finse president": whom the people file knows as the president of another land.
+            let foreign = |e: usize| {
+                let other = |p: &Person| p.holds(low, self.published) && !bears(&p) && p.name == self.names.all[e].name;
+                nation.is_some() && self.people.iter().any(other)
+            };
             let short = np.core == head + 1;
             let counts = |t: usize| self.doc.sentences[t].level == level && (!short || self.tells(t, level));
             // Whom the text has not named yet is called so where he speaks.
@@ -221,6 +237,7 @@ impl Resolver<'_> {
                 // "De eigenaar, een firma in Gent": somebody new.
                 let apart = v.is_comma(np.core) && v.is(np.core + 1, INDEF) && ent.kind == EntityKind::Person;
                 near && !elsewhere
+                    && !foreign(e)
                     && !apart
                     && (!other_role && ent.kind == EntityKind::Person
                         || v.is(head, SOMEBODY) && ent.kind != EntityKind::Institution)
@@ -232,6 +249,7 @@ impl Resolver<'_> {
             // "president Jansen", and later "de Finse president": no other president is about.
             let loosely = self.events.iter().rev().filter(|x| x.level == level).map(|x| x.entity).find(|&e| {
                 nation.is_some()
+                    && !foreign(e)
                     && self.names.all[e].ties.iter().any(|t| t.nation.is_none() && same_role(lexicon, &t.head, low))
                     && self.names.all[e].ties.iter().all(|t| t.nation.is_none() || t.nation == nation)
             });

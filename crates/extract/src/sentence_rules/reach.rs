@@ -1,5 +1,6 @@
 //! How far an attribution reaches: where its content ends or goes on, to whom it is said, by whom in a passive.
 
+use super::narrated::{acts, narrates};
 use crate::Rule;
 use crate::clause::{self, Subject};
 use crate::cues::Hit;
@@ -104,14 +105,14 @@ pub(super) fn content_end_from(v: View<'_>, verbs: &[Hit], from: usize, this: &H
     if v.len() > end && v.quote(v.len() - 1).is_some() {
         end = v.len();
     }
+    let clause = |k: usize| v.is(k, THAT) && this.takes(takes::CLAUSE);
+    let reports = this.at < from && v.is(from.wrapping_sub(1), THAT)
+        || (from..from + 4).take_while(|&k| v.is(k, ADV | TIME | WEEKDAY | THAT)).any(clause);
     // "zei dat het kan, maar daar voelde zij niets voor": after a clause with its verb at the end, a main clause tells.
-    if let Some(k) = (from + 3..end).find(|&k| narrates(v, k)).filter(|_| {
-        let clause = |k: usize| v.is(k, THAT) && this.takes(takes::CLAUSE);
-        let told = (from..from + 4).take_while(|&k| v.is(k, ADV | TIME | WEEKDAY | THAT)).any(clause);
-        this.at < from && v.is(from.wrapping_sub(1), THAT) || this.takes(takes::INFINITIVE) || told
-    }) {
-        end = k;
-    }
+    let told = reports || this.takes(takes::INFINITIVE);
+    end = (from + 3..end).find(|&k| told && narrates(v, k)).unwrap_or(end);
+    // "zei dat het goed is gegaan en zette hem onder druk": no verb stands before its object in such a clause.
+    end = (from + 3..end).find(|&k| reports && acts(v, k)).unwrap_or(end);
     // ", wat de inspectie tegensprak": what somebody else makes of it.
     let of_others = |k: usize| {
         v.is_comma(k)
@@ -178,55 +179,6 @@ pub(super) fn content_end_from(v: View<'_>, verbs: &[Hit], from: usize, this: &H
         }
     }
     end
-}
-
-/// ", maar daar voelde zij", ", en hij las": a comma before a main clause that begins with its verb in second place.
-pub(crate) fn narrates(v: View<'_>, k: usize) -> bool {
-    if !v.is_comma(k) || !v.is(k + 1, COORD) {
-        return false;
-    }
-    const NO_VERB: u64 = COORD | SUBORD | THAT | REL | WH | PREP | DEF | INDEF | PRON_S | PRON_O | ADV | TE | NEG;
-    let verb = |k: usize| {
-        v.is(k, FINITE | SAYS) && !v.is(k, POSS)
-            || v.token(k).is_some_and(|t| {
-                let past = v.doc.lexicon.pack.phrases.past_endings.iter().any(|e| t.low.ends_with(e));
-                !t.cap && !t.is(NO_VERB) && (!t.forms.is_empty() || past)
-            })
-    };
-    let he = v.is(k + 2, PRON_S) && !v.is(k + 2, THAT);
-    let there =
-        v.is(k + 2, ADV) && !v.is(k + 2, NEG) && (v.is(k + 3, FINITE) || simple(v, k + 4, v.len(), 0).is_some());
-    // "maar dat is niet zeker", "maar een motie ging haar te ver"
-    let that = v.is(k + 2, THAT) && v.is(k + 3, FINITE | SAYS);
-    let thing = simple(v, k + 2, v.len(), 0).filter(|n| v.is(n.start, DEF | INDEF | POSS) && !v.is(n.start, THAT));
-    // "maar uit Gent kwam geen antwoord"
-    let place = v.is(k + 2, PREP).then(|| simple(v, k + 3, v.len(), 0)).flatten();
-    // "maar de spits trainde gewoon mee"
-    let weak = |k: usize| {
-        let past =
-            v.token(k).is_some_and(|t| v.doc.lexicon.pack.phrases.past_endings.iter().any(|e| t.low.ends_with(e)));
-        past && v.is(k + 1, ADV | NEG | TIME | WEEKDAY) && v.is_word(k + 2)
-    };
-    let thing = thing.or(place).is_some_and(|n| {
-        (v.is(n.core, FINITE) && !v.is(n.core, POSS) || weak(n.core))
-            && v.is_word(n.core + 1)
-            && n.core + 3 < v.body_end()
-    });
-    // "maar hoe dat moet, wil hij niet zeggen"
-    let whether = v.is(k + 2, WH | WHETHER) && !v.is(k + 2, THAT | REL) && k + 6 < v.body_end();
-    if whether && (k + 3..v.body_end()).filter(|&j| verb(j)).count() > 1 {
-        return true;
-    }
-    // ", maar Jansen wilde niet wachten", ", maar Jansen, die moe was, bleef"
-    let somebody = simple(v, k + 2, v.len(), 0).filter(|n| matches!(n.sort, Sort::Name | Sort::Role));
-    let somebody = somebody.is_some_and(|n| {
-        let related = v.is_comma(n.core) && v.is(n.core + 1, REL) && !v.is(n.core + 1, THAT);
-        related || v.is(n.core, FINITE) && !v.is(n.core, POSS) && v.is_word(n.core + 1)
-    });
-    if somebody && !v.is(k + 1, AND) {
-        return true;
-    }
-    (he || there || that) && verb(k + 3) && !v.is(k + 4, COORD) || thing
 }
 
 /// To whom: "tegen X", "aan X", or a bare object of verbs such as "vertelde".
@@ -382,6 +334,13 @@ pub(super) fn by_impersonal(v: View<'_>, hit: &Hit) -> Option<Subject> {
     let at_home = |n: Np| n.sort == Sort::Body && n.head.is_some_and(|h| !v.is(h, CHANNEL | DOC | PLATFORM));
     let on = v.doc.lexicon.pack.phrases.grounds.0;
     let house = |k: usize| v.low(k) == on && simple(v, k + 1, v.len(), 0).is_some_and(at_home);
+    // "klinkt het in een mededeling van de stad"
+    let document = |k: usize| v.is(k, SPEECH_NOUN | DOC | CHANNEL) && v.is(k + 1, OF_WHOM);
+    let written = (hit.finite + 2..(hit.finite + 9).min(v.len())).take_while(|&k| v.is_word(k)).find(|&k| document(k));
+    if let Some(np) = written.and_then(|k| simple(v, k + 2, v.len(), 0)).filter(|n| n.definite || n.sort != Sort::Other)
+    {
+        return Some(Subject { np: Some(np), inverted: true, carried: false, after: np.core });
+    }
     let Some(at) = (hit.finite + 1..(hit.finite + 4).min(v.len())).find(|&k| v.is(k, AT_WHOM) || house(k)) else {
         // "heet het" alone may be a name.
         return hit.particle.is_none().then_some(Subject {
