@@ -96,6 +96,11 @@ fn according(v: View<'_>, sentence: usize, i: usize, out: &mut Vec<Found>, first
     let media = v.doc.lexicon.pack.channels.media;
     let medium = (np.start..np.core).any(|k| media.iter().any(|m| v.low(k).ends_with(m)));
     let from_here = v.span(i, at).start;
+    // "Volgens het hof zien beide partijen 'voordelen'": whoever tells it, and no medium, of whom they think so.
+    let opens = i == 0 && !medium && !matches!(np.sort, Sort::Pronoun | Sort::Document);
+    let thought = |f: &Found| opens && f.view && matches!(f.mention, Mention::Np(m) if m.start >= np.core) && f.quoted;
+    let mut kept: Vec<Found> = out.drain(first..).filter(|f| !thought(f)).collect();
+    out.append(&mut kept);
     let told = out[first..].iter_mut().find(|f| {
         let from = from_here;
         let between = matches!(f.mention, Mention::Np(m) if m.start < i && (i >= m.end || m.end == m.core)) && f.parts.iter().all(|p| p.start > from);

@@ -257,7 +257,12 @@ pub(crate) fn find_particle(v: View<'_>, i: usize, particle: &str) -> Option<usi
                 let clause = (k + 1..v.len().min(k + 14)).take_while(|&j| v.is_word(j) || v.quote(j).is_some());
                 k < i + 5 && simple(v, i + 1, k, 0).is_some_and(|n| n.core == k) && { clause }.any(|j| v.is(j, TE))
             };
-            let bare = !v.is(k, PREP) || k == i + 1 || low != particle || ends_clause(v, k + 1) || asks();
+            // "kondigde een dag later aan het werk te staken"
+            let later = || {
+                let time = (i + 1..k).all(|j| v.is(j, ADV | TIME | WEEKDAY | INDEF | DEF | QUANT));
+                time && (k + 1..v.len().min(k + 14)).take_while(|&j| v.is_word(j)).any(|j| v.is(j, TE))
+            };
+            let bare = later() || !v.is(k, PREP) || k == i + 1 || low != particle || ends_clause(v, k + 1) || asks();
             if bare {
                 return Some(k);
             }

@@ -135,7 +135,8 @@ impl<'t> Doc<'t> {
             self.lexicon.word(second).is_some_and(|w| w.flags & flag::COUNTRY != 0)
                 || self.lexicon.nation(second).is_some_and(|n| !n.1)
         };
-        self.surnames.contains(first) && self.alone.contains_key(first) && (self.is_place(second) || known())
+        let alone = self.alone.get(first).is_some_and(|seen| seen.0 > 1 || self.surnames.contains(first));
+        alone && (self.is_place(second) || known())
     }
 
     /// Whether the text also writes this word with a capital within a sentence.

@@ -40,6 +40,8 @@ pub(crate) struct Found {
     pub(crate) asks: bool,
     /// An answer in an interview: of whom the article is about.
     pub(crate) interview: bool,
+    /// What somebody thinks, rather than says.
+    pub(crate) view: bool,
     /// Belongs to this finding where both are of the same source.
     pub(crate) joins: Option<usize>,
     /// The finite verb is a plural.
@@ -71,6 +73,7 @@ impl Found {
             reply: false,
             asks: false,
             interview: false,
+            view: false,
             joins: None,
             plural: false,
             inside: None,

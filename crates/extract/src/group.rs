@@ -105,7 +105,8 @@ pub(crate) fn join(doc: &Doc<'_>, mut found: Vec<Found>, bare: &[Found]) -> Vec<
         let turned = since
             .filter(|_| !told_of)
             .take(4)
-            .find_map(|p| newcomer(doc, p, last_of[p].map(|f| &found[f])).filter(|np| named(p, np)).map(|np| (p, np)));
+            .find_map(|p| newcomer(doc, p, last_of[p].map(|f| &found[f])).filter(|np| named(p, np)).map(|np| (p, np)))
+            .filter(|(p, np)| !spoken_of(doc, *p, np, &quotes));
         if let Some((p, np)) = turned {
             let mut f = Found::new(Rule::QuoteAfterSentence, s, Mention::Np(np), 80);
             f.told_in = p;
@@ -323,6 +324,19 @@ fn newcomer(doc: &Doc<'_>, s: usize, last: Option<&Found>) -> Option<crate::noun
                 && a.rsplit(' ').next() == b.rsplit(' ').next()
     });
     (!same && last.is_some()).then_some(np)
+}
+
+/// Whether quotations name somebody, and not as in "Ik ben Smit": who speaks is another.
+fn spoken_of(doc: &Doc<'_>, p: usize, np: &crate::noun::Np, quotes: &[usize]) -> bool {
+    let v = doc.view(p);
+    let Some(name) = np.name.map(|(_, b)| v.low(b - 1)) else { return false };
+    let tokens = &doc.tokens;
+    let told = |q: &usize| {
+        let inner = doc.quotes[*q].inner();
+        let own = |i: usize| (inner.start..i).rev().find(|&k| !tokens[k].cap).is_some_and(|k| tokens[k].is(BE));
+        inner.clone().any(|i| tokens[i].cap && tokens[i].low == name && !own(i))
+    };
+    quotes.iter().any(told)
 }
 
 fn found_has(found: &[Found], by_sentence: &[Vec<usize>], s: usize, q: usize, prev: Option<usize>) -> bool {

@@ -226,7 +226,7 @@ impl Resolver<'_> {
                         })
                     };
                     // "De trainer is er niet zeker van, zei hij": who but himself would know.
-                    let inner = (1..i).any(|k| v.is(k, PREDICATE_CUE)) && (1..i).any(|k| v.is(k, BE | FINITE));
+                    let inner = self.of_himself(v, i, s);
                     if used == Use::Source && !inner && (self.spoke.is_some_and(|(_, at)| before(at)) || others()) {
                         let mut said = found[f].parts.clone();
                         said.retain(|p| p.end <= v.span(i, i + 1).start && p.start >= v.span(0, 1).start);

@@ -94,10 +94,11 @@ pub(super) fn colon(v: View<'_>, sentence: usize, out: &mut Vec<Found>) {
             let opens =
                 |k: usize| v.is_comma(k) && phrase(v, k + 1, c).is_some_and(|n| n.sort == Sort::Name && n.end <= c);
             let clause = (1..c).rev().find(|&k| opens(k)).and_then(|k| phrase(v, k + 1, c));
-            (
-                clause.or_else(|| first_subject_from(v, labelled, c)).map_or(Mention::Carried, Mention::Np),
-                v.span(c, c + 1),
-            )
+            // "Doelend op de bewoners: '…'": he who just spoke.
+            let doing =
+                v.doc.lexicon.pack.phrases.doing.iter().any(|e| v.low(labelled).ends_with(e)) && c > labelled + 2;
+            let subject = || first_subject_from(v, labelled, c).filter(|_| !doing);
+            (clause.or_else(subject).map_or(Mention::Carried, Mention::Np), v.span(c, c + 1))
         }
     };
     if (outspoken || voiced)

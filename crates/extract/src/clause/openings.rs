@@ -133,5 +133,10 @@ pub(super) fn conjunction(v: View<'_>, j: usize) -> bool {
 
 /// Whether a clause of its own follows a conjunction: "en zei", "maar hij".
 pub(super) fn clause_follows(v: View<'_>, k: usize) -> bool {
-    v.is(k, PRON_S) || v.token(k).is_some_and(|t| !t.forms.is_empty() && t.flags & (DEF | PREP) == 0)
+    let somebody = |n: Np| {
+        matches!(n.sort, Sort::Name | Sort::Body | Sort::Role) && v.is(n.core, BE | HAVE) && v.is(n.core, FINITE)
+    };
+    v.is(k, PRON_S)
+        || simple(v, k, v.len(), 0).is_some_and(somebody)
+        || v.token(k).is_some_and(|t| !t.forms.is_empty() && t.flags & (DEF | PREP) == 0)
 }

@@ -38,7 +38,7 @@ pub(crate) static DUTCH: Pack = Pack {
         month: &["maand"],
         year: &["jaar"],
     },
-    channels: super::dutch_phrases::CHANNELS,
+    channels: super::dutch_channels::CHANNELS,
     phrases: super::dutch_phrases::PHRASES,
     infinitives: &["n"],
     bare_clause: false,

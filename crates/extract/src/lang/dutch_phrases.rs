@@ -1,6 +1,6 @@
-//! Dutch words that stand in one place of one rule, and those by which a channel is known.
+//! Dutch words that stand in one place of one rule.
 
-use crate::lang::{Channels, Phrases};
+use crate::lang::Phrases;
 
 pub(crate) const PHRASES: Phrases = Phrases {
     inside: &["in", "naar"],
@@ -41,7 +41,17 @@ pub(crate) const PHRASES: Phrases = Phrases {
     private: &["kind", "baby", "tweeling", "zoon", "dochter", "telefoontje", "pakje", "gast", "vriend", "vriendin"],
     grounds: ("op", &["basis", "gezag", "grond"]),
     both: &["beide", "twee"],
-    capital_offices: &["kamerlid", "kamervoorzitter", "statenlid", "commissaris", "koning", "koningin", "paus"],
+    capital_offices: &[
+        "republikein",
+        "democraat",
+        "kamerlid",
+        "kamervoorzitter",
+        "statenlid",
+        "commissaris",
+        "koning",
+        "koningin",
+        "paus",
+    ],
     townsmen: &["naar", "dammer", "burger", "ninger", "aarder", "kker", "sselaar", "loër"],
     his: &["zijn", "haar", "mijn", "z'n", "m'n", "diens"],
     comparatives: &["dichter"],
@@ -265,6 +275,7 @@ pub(crate) const PHRASES: Phrases = Phrases {
         "partijleider",
     ],
     latter: &["laatste"],
+    doing: &["lend", "zend", "rend", "gend", "kend", "tend", "dend", "nend", "pend"],
     rulers: &["regeringsleider", "staatshoofd"],
     thereto: &["eraan", "daaraan", "hieraan"],
     uses: &[
@@ -362,56 +373,4 @@ pub(crate) const PHRASES: Phrases = Phrases {
         "fronst",
         "fronste",
     ],
-};
-
-pub(crate) const CHANNELS: Channels = Channels {
-    on: &["op", "via"],
-    at: &["in", "op", "tijdens", "bij", "van", "via", "aan"],
-    endings: &["conferentie"],
-    social_media: ["sociale", "media"],
-    media: &[
-        "zender",
-        "omroep",
-        "krant",
-        "blad",
-        "bureau",
-        "site",
-        "website",
-        "rtv",
-        "nos",
-        "anp",
-        "rtl",
-        "vrt",
-        "afp",
-        "reuters",
-        "bbc",
-        "cnn",
-        "nrc",
-        "tass",
-        "interfax",
-        "dpa",
-        "belga",
-        "bloomberg",
-        "nu.nl",
-        "telegraaf",
-        "trouw",
-        "media",
-        "kranten",
-        "persbureaus",
-        "parool",
-        "volkskrant",
-        "nieuwsblad",
-        "gelderlander",
-        "stentor",
-        "nieuwsuur",
-        "eenvandaag",
-        "sporza",
-        "guardian",
-        "times",
-        "spiegel",
-        "standaard",
-    ],
-    press: &["journalist", "verslaggever", "reporter", "presentat", "correspondent", "pers", "deze"],
-    platform: "platform",
-    interview: &["interview", "gesprek", "vraaggesprek"],
 };

@@ -120,6 +120,7 @@ pub(crate) static ENGLISH: Pack = Pack {
         will: &["will"],
         leaders: &["leader"],
         latter: &["latter"],
+        doing: &[],
         rulers: &[],
         thereto: &[],
         uses: &[],

@@ -6,6 +6,7 @@
 pub(crate) mod acts;
 mod dutch;
 mod dutch_acts;
+mod dutch_channels;
 mod dutch_nations;
 mod dutch_phrases;
 mod dutch_verbs;

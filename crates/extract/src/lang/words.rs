@@ -119,6 +119,8 @@ pub(crate) struct Phrases {
     pub(crate) will: &'static [&'static str],
     /// "leider" in "VVD-leider": what whoever leads a party may be called.
     pub(crate) leaders: &'static [&'static str],
+    /// "end": how a participle ends by which he who spoke does something else besides.
+    pub(crate) doing: &'static [&'static str],
     /// "laatste" of "die laatste": of two the one named last.
     pub(crate) latter: &'static [&'static str],
     /// "staatshoofd": what the leader of a land may be called.

@@ -30,6 +30,20 @@ pub(super) fn headline(doc: &Doc<'_>, found: &[Found], who: &mut [Who]) {
             who[i].source = who[j].source;
             who[i].indirect = true;
         }
+        // Nobody says it again: of whoever is quoted first below a heading within the text.
+        let (at, last) = (doc.sentences[found[i].sentence].paragraph, doc.paragraphs.len());
+        let mut line = doc.tokens[doc.paragraphs[at].clone()].iter();
+        let answer = line.any(|t| matches!(t.low.as_ref(), "." | "!" | "?" | "…"));
+        if again.is_none() && (1..last).contains(&at) && doc.paragraphs[at].len() < 14 && !answer {
+            let paragraph = |j: usize| doc.sentences[found[j].sentence].paragraph;
+            let below =
+                |j: &usize| (at + 1..at + 3).contains(&paragraph(*j)) && !above(&found[*j]) && who[*j].source.is_some();
+            let first = (0..found.len()).filter(below).filter(|&j| !found[j].act).min_by_key(|&j| found[j].sentence);
+            if let Some(j) = first {
+                who[i].source = who[j].source;
+                who[i].indirect = true;
+            }
+        }
         // Nobody says it again: of whoever is quoted most, where nobody else is quoted as often.
         if who[i].source.is_none() && found[i].sentence == 0 {
             let mut times: Vec<(usize, usize)> = Vec::new();

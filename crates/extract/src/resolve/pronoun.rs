@@ -116,6 +116,20 @@ impl Resolver<'_> {
         Some(e)
     }
 
+    /// "De trainer is er niet zeker van, zei hij", "De oud-diplomaat Jan Smit verwacht weinig, vertelt hij": who but himself
+    /// would know, and whom the text names for the first time.
+    pub(super) fn of_himself(&self, v: View<'_>, i: usize, s: usize) -> bool {
+        let feels = (1..i).any(|k| v.is(k, PREDICATE_CUE)) && (1..i).any(|k| v.is(k, BE | FINITE));
+        let full = simple(v, 0, i, 0)
+            .filter(|n| n.sort == Sort::Name && n.name.is_some_and(|(a, b)| b > a + 1 && n.start < a));
+        let at = full.and_then(|n| n.name).map(|(a, b)| (v.span(a, b).start, v.low(b - 1)));
+        let spoken_of = |low: &str| {
+            let named = |x: &&Event| x.sentence < s && self.names.all[x.entity].name.to_lowercase().ends_with(low);
+            self.events.iter().rev().find(named).is_some()
+        };
+        feels || at.is_some_and(|(_, low)| !spoken_of(low))
+    }
+
     /// The group that was spoken of last, of which a pronoun may be.
     pub(super) fn group(&self, v: View<'_>, np: &Np, s: usize) -> Option<usize> {
         let level = self.doc.sentences[s].level;

@@ -52,6 +52,10 @@ pub(super) fn of_nobody(v: View<'_>, sentence: usize, hit: &Hit, subject: &Subje
         return true;
     }
     let me = subject.np.is_some_and(|n| v.is(n.start, SELF) && n.sort == Sort::Pronoun);
+    // "Ik twijfel er niet aan dat de minister begrijpt dat": what somebody else supposes him to think.
+    let supposed = hit.takes(takes::VIEW)
+        && !subject.inverted
+        && subject.np.is_some_and(|n| n.start > 0 && v.is(n.start - 1, THAT));
     me || v.doc.sentences[sentence].level.is_some()
-        && (hit.infinitive || !opener.is_empty() && words.split(' ').any(|w| w == opener))
+        && (supposed || hit.infinitive || !opener.is_empty() && words.split(' ').any(|w| w == opener))
 }
