@@ -83,9 +83,15 @@ fn according(v: View<'_>, sentence: usize, i: usize, out: &mut Vec<Found>, first
     let np = if hers { Some(possessor(at)) } else { phrase(v, at, v.len()).filter(speaks) };
     let Some(mut np) = np else { return };
     np.end = own::related(v, &np);
+    // "Volgens de diensten in Gent was het duidelijk": what stands before the verb is of the source.
+    let verb = |k: usize| v.is(k, FINITE) && !v.is(k, POSS) || v.is_word(k) && v.forms(k).next().is_some();
+    let placed = (i == 0 && v.is(np.end, PREP)).then(|| phrase(v, np.end + 1, v.len())).flatten();
+    np.end = placed.filter(|n| verb(n.end)).map_or(np.end, |n| n.end);
     // "volgens onze informatie": the writer's own.
     let ours = np.sort == Sort::Other && v.doc.lexicon.pack.phrases.ours.contains(&v.low(np.start));
-    if v.is(np.start, SELF) || ours {
+    // "volgens zijn eigen ontwerp": no words of anybody's.
+    let own = v.is(at, POSS) && v.is(at + 1, OWN) && np.sort == Sort::Other;
+    if v.is(np.start, SELF) || ours || own {
         return;
     }
     // "De nota sprak volgens hem van 'chaos'": a thing speaks only through him.

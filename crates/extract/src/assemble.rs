@@ -70,15 +70,22 @@ pub(crate) fn assemble(
         let paragraph = doc.sentences[f.sentence].paragraph;
         // Told once, it holds for what the same source goes on to say in the paragraph; within what somebody tells,
         // words are spoken to that somebody.
-        let goes_on = !f.act && f.rule != Rule::According;
+        let goes_on = !f.act && f.rule != Rule::According && (f.quoted || !f.view);
         let held = told.filter(|t| goes_on && (t.0, Some(t.1)) == (paragraph, w.source)).map(|t| t.2);
         let held = held.filter(|e| !press(doc, &names.all[*e]));
         let nameless = w.source.is_some_and(|e| names.all[e].kind == EntityKind::Anonymous);
-        // "Heb je het gezegd?", right after somebody else spoke.
+        // "Heb je het gezegd?", right after somebody else spoke; without a question "je" may be anybody.
         let you = |t: &crate::token::Token<'_>| {
             t.is(SELF) && !t.is(PRON_O) && doc.lexicon.pack.phrases.you.contains(&&*t.low)
         };
-        let to_you = || f.quotes.iter().any(|&q| doc.quotes[q].inner().any(|t| you(&doc.tokens[t])));
+        let to_you = || {
+            f.quotes.iter().map(|&q| doc.quotes[q].inner()).any(|inner| {
+                let asks = inner.clone().any(|t| doc.tokens[t].low == "?");
+                inner
+                    .clone()
+                    .any(|t| you(&doc.tokens[t]) && (asks || doc.tokens[t].low != doc.lexicon.pack.phrases.you[0]))
+            })
+        };
         let other = before.filter(|(p, e)| f.quoted && *p == paragraph && Some(*e) != w.source);
         let other = other.map(|(_, e)| e).filter(|e| names.all[*e].kind == EntityKind::Person && to_you());
         let teller = quoting.filter(|_| nameless && (f.quoted || f.asks || f.rule == Rule::CueColon));

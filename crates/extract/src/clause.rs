@@ -97,7 +97,11 @@ pub(crate) fn after(v: View<'_>, hit: &Hit, subject: &Subject, end: usize) -> Op
         }
         // "maakte dat bekend" points, "maakte bekend dat" reports.
         let points = hit.particle.is_some_and(|p| p > j);
-        if hit.takes(takes::CLAUSE)
+        // "De rechtbank besloot dat": a body makes known what it decides.
+        let ruled = hit.takes(takes::SPEAK_END) && subject.np.is_some_and(|n| n.sort == Sort::Body);
+        // "Zij vraagt dat het stopt": a request.
+        let requests = hit.takes(takes::ASKED) && hit.takes(takes::REQUEST);
+        if (hit.takes(takes::CLAUSE) || ruled || requests)
             && v.is(j, THAT)
             && !points
             && (hit.predicate || conjunction(v, j))
@@ -112,7 +116,9 @@ pub(crate) fn after(v: View<'_>, hit: &Hit, subject: &Subject, end: usize) -> Op
         if asks && near && v.is(j, WHETHER) && !v.is(j + 1, PREP) {
             return Some(Content { from: j + 1, to: end, how: How::Asked });
         }
-        if asks && j <= skip_asides(v, hit, start, end) + 5 && v.is(j, WH) && !v.is(j, THAT) {
+        // "wat hij zegt en wat hij doet"
+        let alike = v.is(j - 1, COORD) && subject.np.is_some_and(|n| n.start > 0 && v.is(n.start - 1, WH));
+        if asks && !alike && j <= skip_asides(v, hit, start, end) + 5 && v.is(j, WH) && !v.is(j, THAT) {
             return Some(Content { from: j, to: end, how: How::Asked });
         }
         if v.low(j) == ":" {
@@ -126,13 +132,18 @@ pub(crate) fn after(v: View<'_>, hit: &Hit, subject: &Subject, end: usize) -> Op
                 && simple(v, start, j, 0).is_some_and(|n| {
                     n.core == j && n.sort == Sort::Other && !n.head.is_some_and(|h| v.is(h, SPEECH_NOUN | CHANNEL))
                 });
+            // "zeggen de twee: '…', zei verdachte Bos": the last to be named said it.
+            let own = v.is_comma(j + 2) && v.forms(j + 3).next().is_some() && simple(v, j + 4, v.len(), 0).is_some();
+            if quoted && own && v.forms(j + 3).any(|f| f.verb.takes & takes::QUOTE != 0) {
+                return None;
+            }
             return (takes_it && !written && j + 1 < end).then_some(Content {
                 from: j + 1,
                 to: end,
                 how: if quoted { How::Quote } else { How::Colon },
             });
         }
-        if v.is(j, TE) && hit.takes(takes::INFINITIVE) && infinitive_at(v, j + 1) && !looms(v, hit, j + 1) {
+        if v.is(j, TE) && hit.takes(takes::INFINITIVE) && infinitive_at(v, j + 1) && !looms(v, hit, subject, j + 1) {
             return Some(Content { from: infinitive(v, hit, start, j), to: end, how: How::Infinitive });
         }
         // "is volgens bronnen die de krant citeert 'onzeker'": not of the krant.
@@ -143,17 +154,37 @@ pub(crate) fn after(v: View<'_>, hit: &Hit, subject: &Subject, end: usize) -> Op
         }
         // "stelde iets voor, waarvan Smit zei dat": what another says of it.
         let opens = v.is(j + 1, THAT | WHETHER) || v.is(j + 1, WH) && (asks || !v.is(j + 1, SUBORD));
+        // "zegt een open, bruisende stad te willen": no clause ends there.
+        let plain = |k: usize| v.token(k).is_some_and(|t| !t.cap && t.flags == 0 && t.forms.is_empty() && v.is_word(k));
+        let listed = plain(j - 1) && plain(j + 1) && v.low(j + 1).ends_with('e') && plain(j + 2);
+        if v.is_comma(j) && listed && hit.takes(takes::INFINITIVE) {
+            j += 1;
+            continue;
+        }
         if v.is_comma(j) && !(opens || v.quote(j + 1).is_some()) {
             // ", nadat hij was aangekomen, dat": an aside between two commas.
             let close = (j + 1..(j + 16).min(end)).find(|&k| v.is_comma(k) || v.quote(k).is_some() || v.low(k) == ":");
-            // "stelde toen voor, morgen te praten"
+            // "stelde toen voor, morgen te praten", "beloofde, nog eens te kijken"
             let te = (j + 2..close.unwrap_or(end)).find(|&k| v.is(k, TE) && infinitive_at(v, k + 1));
-            if te.is_some() && hit.particle == Some(j - 1) && hit.takes(takes::INFINITIVE) {
+            let right_after = hit.particle.map_or(j == start, |p| p + 1 == j);
+            if te.is_some() && right_after && hit.takes(takes::INFINITIVE) {
                 return Some(Content { from: j + 1, to: end, how: How::Infinitive });
             }
             match close {
-                Some(k) if v.is_comma(k) && v.is(k + 1, THAT) && hit.takes(takes::CLAUSE) && !v.is(j + 1, COORD) => {
+                // "kondigde Jansen, voorzitter van de bond, aan dat"
+                Some(k)
+                    if v.is_comma(k)
+                        && v.is(k + 1 + usize::from(hit.particle == Some(k + 1)), THAT)
+                        && hit.takes(takes::CLAUSE)
+                        && !v.is(j + 1, COORD) =>
+                {
                     j = k;
+                }
+                // "beloofde, net als zijn voorganger, te zullen gaan"
+                Some(k) if v.is_comma(k) && hit.takes(takes::INFINITIVE) && aside(v, j + 1, k) => {
+                    let stop = (k + 1..end).find(|&x| v.is_comma(x) || v.is(x, THAT)).unwrap_or(end);
+                    let te = (k + 1..stop).find(|&x| v.is(x, TE) && infinitive_at(v, x + 1))?;
+                    return (te > k).then_some(Content { from: k + 1, to: end, how: How::Infinitive });
                 }
                 // "vertelde, met een stem die brak, hoe"
                 Some(k) if v.is_comma(k) && v.is(k + 1, WH) && asks && v.is(j + 1, PREP) => {
@@ -168,6 +199,12 @@ pub(crate) fn after(v: View<'_>, hit: &Hit, subject: &Subject, end: usize) -> Op
         j += 1;
     }
     None
+}
+
+/// "net zoals zijn voorganger", "volgens de krant": no clause of its own between two commas.
+fn aside(v: View<'_>, from: usize, to: usize) -> bool {
+    v.is(from, ADV | PREP | SUBORD)
+        && (from..to).all(|k| v.is_word(k) && (!v.is(k, FINITE) || v.is(k, POSS)) && v.forms(k).next().is_none())
 }
 
 /// Whether a quotation is a sentence and not a phrase or a title.

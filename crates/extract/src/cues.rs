@@ -83,6 +83,14 @@ pub(crate) fn hits(v: View<'_>) -> Vec<Hit> {
         // "drie bekende kerken"
         let some =
             i > 0 && v.is(i - 1, QUANT) && v.token(i + 1).is_some_and(|t| (t.flags, t.speaker) == (0, 0) && !t.cap);
+        // "Bepaalde scholen", "Gevraagde stukken": at the start of a sentence, and no clause that opens with its verb.
+        let attributive = i == 0
+            && v.low(0).ends_with("de")
+            && v.is_word(1)
+            && !v.is(1, DEF | INDEF | POSS | PRON_S | PRON_O | QUANT | ADV | PREP)
+            && v.token(1).is_some_and(|t| !t.cap && t.forms.is_empty())
+            && !v.is_name(2);
+        let noun = noun || attributive;
         let noun = noun
             || own
             || some && v.is_word(i + 1) && v.low(i).ends_with('e')
@@ -132,8 +140,11 @@ fn another(v: View<'_>, hit: &Hit) -> bool {
     if hit.at > 1 && hit.finite == hit.at && yes(hit.at - 1) && v.is_word(hit.at - 2) {
         return true;
     }
-    v.doc.lexicon.pack.phrases.idioms.iter().any(|(stems, word)| {
-        stems.iter().any(|s| v.low(hit.at).starts_with(s)) && (from..to).any(|k| v.low(k) == *word)
+    v.doc.lexicon.pack.phrases.idioms.iter().any(|(stems, words)| {
+        let mut parts = words.split(' ').rev();
+        let (last, first) = (parts.next().unwrap_or_default(), parts.next());
+        let there = |k: usize| v.low(k) == last && first.is_none_or(|w| k > from && v.low(k - 1) == w);
+        stems.iter().any(|s| v.low(hit.at).starts_with(s)) && (from..to).any(there)
     })
 }
 
@@ -270,7 +281,11 @@ pub(crate) fn find_particle(v: View<'_>, i: usize, particle: &str) -> Option<usi
         }
         // "maakte dat maandag bekend": it points.
         let points = k == i + 1 && (v.is(k + 1, WEEKDAY | TIME | ADV | PREP) || v.low(k + 1) == particle);
-        if v.is(k, THAT) && !points || low == ":" || low == ";" || v.is_comma(k) && !resumes(v, k, particle) {
+        if v.is(k, THAT) && !points
+            || low == ":"
+            || low == ";"
+            || v.is_comma(k) && !resumes(v, k, particle) && !closes(v, k, particle)
+        {
             return None;
         }
         if v.quote(k).is_some() && !v.is_punct(k + 1) && v.low(k + 1) != particle {
@@ -290,6 +305,11 @@ fn split(v: View<'_>, from: usize, k: usize, particle: &str) -> bool {
 fn resumes(v: View<'_>, comma: usize, particle: &str) -> bool {
     let close = (comma + 1..(comma + 15).min(v.len())).find(|&k| v.is_comma(k));
     close.is_some_and(|k| (k + 1..(k + 4).min(v.len())).any(|p| v.low(p) == particle))
+}
+
+/// Whether a comma closes what the particle goes on after: "kondigde Smit, de baas, aan dat".
+fn closes(v: View<'_>, comma: usize, particle: &str) -> bool {
+    v.low(comma + 1) == particle && v.is(comma + 2, THAT)
 }
 
 fn ends_clause(v: View<'_>, k: usize) -> bool {
@@ -319,7 +339,9 @@ fn predicate(v: View<'_>, i: usize) -> Option<Hit> {
 pub(crate) fn negated(v: View<'_>, hit: &Hit) -> bool {
     let last = hit.at.max(hit.finite);
     let from = hit.at.min(hit.finite);
-    if hit.at != hit.finite && (from..last).any(|k| v.is(k, NEG)) {
+    // "liet niet na te benadrukken": denied twice.
+    let twice = |k: usize| v.doc.lexicon.pack.phrases.omits.contains(&v.low(k));
+    if hit.at != hit.finite && (from..last).any(|k| v.is(k, NEG) && !twice(k + 1)) {
         return true;
     }
     (last + 1..(last + 4).min(v.len())).any(|k| v.is(k, NEG) && v.is(k + 1, THAT | WHETHER | WH))

@@ -312,7 +312,9 @@ impl<'a> View<'a> {
         if token.sort != Sort::Word {
             return 0;
         }
-        if !token.cap {
+        // "de CEO"
+        let office = token.speaker & (flag::ROLE | flag::ORG) == flag::ROLE && token.low.len() < 5;
+        if !token.cap || office && crate::names::in_letters(*self, i) {
             return token.speaker;
         }
         if let Some(gender) = self.demonym(i) {

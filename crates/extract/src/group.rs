@@ -52,10 +52,13 @@ pub(crate) fn join(doc: &Doc<'_>, mut found: Vec<Found>, bare: &[Found]) -> Vec<
         {
             // "Aldus X.": the sentence before is what was said.
             let f = by_sentence[s][0];
-            if let Some(p) = same_paragraph.filter(|p| by_sentence[*p].is_empty()) {
+            // Also the last of the paragraph before, and no heading.
+            let stops = |p: &usize| doc.view(*p).body_end() < doc.view(*p).len();
+            let back = same_paragraph.or_else(|| prev.filter(stops));
+            if let Some(p) = back.filter(|p| by_sentence[*p].is_empty()) {
                 let v = doc.view(p);
                 crate::content::add(v, &mut found[f], 0, v.len());
-            } else if let Some(of) = same_paragraph.and_then(|p| last_of[p]) {
+            } else if let Some(of) = back.and_then(|p| last_of[p]) {
                 // "Volgens haar kan het. Dat zei ze gisteren.": told already.
                 found[f].joins = Some(of);
             }
@@ -127,11 +130,14 @@ pub(crate) fn join(doc: &Doc<'_>, mut found: Vec<Found>, bare: &[Found]) -> Vec<
             .and_then(|(f, p)| gesture(doc, p, &before, &by_sentence).map(|(np, at)| (f, np, at)));
         let other = match (answers, nods) {
             (Some(_), _) => Some((Mention::Carried, None, s)),
-            (_, Some((f, np, at))) => Some((Mention::Np(np), Some(f), at)),
+            (_, Some((f, np, at))) => {
+                let next = before[at].is_some_and(|b| by_sentence[b].contains(&f));
+                Some((Mention::Np(np), Some(f).filter(|_| next), at))
+            }
             _ => None,
         };
         if let Some((mention, joins, told_in)) = other {
-            let reply = joins.is_none();
+            let reply = mention == Mention::Carried;
             let new = Found::new(Rule::QuoteAfterSentence, s, mention, 78);
             last_of[s] = Some(found.len());
             by_sentence[s].push(found.len());
@@ -305,6 +311,15 @@ fn newcomer(doc: &Doc<'_>, s: usize, last: Option<&Found>) -> Option<crate::noun
         };
         crate::noun::phrase(v, verb + 1, v.len()).filter(|n| before && full(n))
     };
+    // "Maar zijn buren denken daar anders over.", "Een vrouw die er woont, is het daarmee eens."
+    let first = usize::from(v.is(0, crate::lang::flag::COORD));
+    let end = v.body_end();
+    let stance = end > 3 && doc.lexicon.pack.phrases.stances.contains(&(v.low(end - 2), v.low(end - 1)));
+    let holds = |n: &crate::noun::Np| n.sort != crate::noun::Sort::Pronoun && n.sort != crate::noun::Sort::Document;
+    let holder = crate::noun::phrase(v, first, v.len()).filter(|n| stance && holds(n) && n.end < end);
+    if holder.is_some() {
+        return holder;
+    }
     let np = crate::noun::phrase(v, from, v.len())
         .filter(|n| n.sort == crate::noun::Sort::Name || is(n))
         .or_else(inverted)

@@ -12,7 +12,7 @@ use apposed::apposed;
 pub(crate) use name::name_end;
 use name::surname;
 pub(crate) use parts::past_land;
-use parts::{attach, counted, headed, named};
+use parts::{attach, counted, headed, named, past_description};
 use pronoun::pronoun;
 
 use crate::doc::View;
@@ -99,6 +99,8 @@ fn joined(v: View<'_>, first: Np, limit: usize) -> Option<Np> {
         s.sort != Sort::Other
             && s.sort != Sort::Document
             && (s.sort != Sort::Pronoun || !v.is(s.core, FINITE) || i == 0)
+            // "vraagt de leraar of hij of zij"
+            && (s.sort != Sort::Pronoun || !v.is(and, WHETHER))
             && (matches!(s.sort, Sort::Name | Sort::Group) || !listed)
     };
     let second = simple(v, and + 1, limit, 0).filter(fits)?;
@@ -185,7 +187,9 @@ fn read(v: View<'_>, i: usize, limit: usize, depth: usize) -> Option<Np> {
     let mut at = i;
     let (mut determined, mut definite, mut counted) = (false, false, false);
     while at < limit && at < i + 3 && !is_name_after(v, at) {
-        if v.is(at, THAT) && at > 0 {
+        // "zo zegt dat bedrijf", "volgens dat bericht": no conjunction.
+        let points = at > 1 && v.is(at - 2, SO) || at > 0 && v.is(at - 1, ACCORDING);
+        if v.is(at, THAT) && at > 0 && !points {
             return None;
         }
         // "toen hij het de directeur vertelde": a pronoun before a phrase.
@@ -199,11 +203,13 @@ fn read(v: View<'_>, i: usize, limit: usize, depth: usize) -> Option<Np> {
             determined = true;
         } else if v.is(at, QUANT) {
             counted = true;
-        } else {
+        } else if !determined || !v.is(at, OWN) {
+            // "haar eigen broer" goes on.
             break;
         }
         at += 1;
     }
+    at = past_description(v, at, limit).filter(|_| determined).unwrap_or(at);
     let base = Np { definite, ..blank };
     let from = at;
     while at < limit && at < from + 7 {
@@ -284,7 +290,6 @@ fn read(v: View<'_>, i: usize, limit: usize, depth: usize) -> Option<Np> {
         }
         at += 1;
     }
-    // "de schaatser": a noun the lexicon does not know.
     // "de twee", "de drie": of whom was spoken.
     if definite && counted && at == from && at == i + 2 && v.is(at - 1, PLURAL) {
         return Some(Np { sort: Sort::Group, core: at, end: at, ..base });

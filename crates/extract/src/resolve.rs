@@ -253,16 +253,15 @@ impl Resolver<'_> {
                     if used == Use::Source {
                         if let Some(e) = e {
                             self.clause_subject = Some(e);
-                            let asks = found[f].asks
-                                && found[f].addressee.is_some()
-                                && found[f].rule != crate::Rule::CueInfinitive;
-                            self.asker = Some((e, s)).filter(|_| asks).or(self.asker.filter(|a| a.0 != e));
+                            let question = found[f].asks && found[f].rule != crate::Rule::CueInfinitive;
+                            let put = question && found[f].addressee.is_some();
+                            self.asker = Some((e, s)).filter(|_| put).or(self.asker.filter(|a| a.0 != e));
                             self.speaks(&found[f], e);
                             if np.sort == Sort::Name {
                                 self.introduce(e);
                             }
                             // "…, wilde een verslaggever weten": whoever the text speaks of is asked.
-                            if found[f].asks && found[f].addressee.is_none() {
+                            if question && found[f].addressee.is_none() {
                                 let near =
                                     self.events.iter().rev().take(6).any(|x| {
                                         x.sentence + if found[f].quoted { 1 } else { 3 } >= s && x.entity != e

@@ -40,7 +40,7 @@ pub(crate) fn attribute(v: View<'_>, sentence: usize, out: &mut Vec<Found>, bare
             sentence,
             &verbs[h],
             &clause::subject(v, &verbs[h], verbs[h].finite.saturating_sub(1)),
-            0,
+            floor,
             &verbs,
         )
     {

@@ -201,6 +201,11 @@ fn abbreviation_end(text: &str, start: usize, end: usize, limit: usize, lexicon:
 fn starts_sentence(rest: &str, lexicon: &Lexicon) -> bool {
     let mut words = rest.split_whitespace();
     let (Some(first), Some(second)) = (words.next(), words.next()) else { return false };
+    // "Rico W. Maar W. ontkende"
+    let joins = |w: &crate::lang::Word| w.flags & (flag::COORD | flag::SUBORD) != 0 && w.flags & flag::INFIX == 0;
+    if first.starts_with(char::is_uppercase) && lexicon.word(&first.to_lowercase()).is_some_and(joins) {
+        return true;
+    }
     first.starts_with(char::is_uppercase)
         && !second.starts_with(char::is_uppercase)
         && lexicon.word(&first.to_lowercase()).is_some_and(|w| w.flags & (flag::MALE_NAME | flag::FEMALE_NAME) == 0)

@@ -25,7 +25,8 @@ pub(super) fn document(v: View<'_>, sentence: usize, out: &mut Vec<Found>) {
         }
         return;
     }
-    if !v.is(0, WHERE) {
+    let open = usize::from(v.is(0, ADV) && v.is(1, AT_WHOM));
+    if !v.is(0, WHERE) && !v.is(open, AT_WHOM) {
         // "… een rapport van de inspectie, waarin staat dat …"
         let Some(k) =
             (2..v.len()).find(|&k| v.is(k, SUBORD) && matches!(v.low(k), "waarin" | "waaruit") && v.is_comma(k - 1))
@@ -46,15 +47,17 @@ pub(super) fn document(v: View<'_>, sentence: usize, out: &mut Vec<Found>) {
         }
         return;
     }
-    let bare = |k: usize| v.head_flags(k) & DOC != 0;
-    let np = phrase(v, 1, v.len()).or_else(|| bare(1).then(|| phrase(v, 1, v.len())).flatten());
+    let np = phrase(v, open + 1, v.len());
     // "een eerdere versie van de verklaring"
     let version = |n: &Np| (n.start..n.core).any(|k| v.head_flags(k) & DOC != 0);
     // "In vakbondskringen wordt gezegd dat"
     let circles = |n: &Np| v.doc.lexicon.pack.phrases.circles.iter().any(|c| v.low(n.core - 1).ends_with(c));
-    let Some(np) = np
-        .filter(|n| matches!(n.sort, Sort::Document | Sort::Body) || n.sort == Sort::Other && version(n) || circles(n))
-    else {
+    let Some(np) = np.filter(|n| {
+        matches!(n.sort, Sort::Document | Sort::Body)
+            || n.sort == Sort::Other && version(n)
+            || circles(n)
+            || v.is(open, AT_WHOM) && n.sort != Sort::Pronoun
+    }) else {
         return;
     };
     // "In het rapport wordt benadrukt dat"
@@ -63,8 +66,11 @@ pub(super) fn document(v: View<'_>, sentence: usize, out: &mut Vec<Found>) {
         v.is(k, PASSIVE) && v.is(k, FINITE) && (k + 1..k + 5).find(said).is_some_and(|j| v.is(j + 1, THAT))
     };
     // "Uit een rapport dat vorige maand verscheen, blijkt dat": past a relative clause, too.
+    // "Bij de bond valt te horen dat"
+    let (to, read) = v.doc.lexicon.pack.phrases.readable;
+    let heard = |k: usize| v.is_word(k) && v.low(k + 1) == to && read.contains(&v.low(k + 2));
     let Some(verb) = (np.core..(np.core + 16).min(v.len()))
-        .find(|&k| (v.is(k, SAYS) || told(k)) && (k < np.core + 3 || v.is_comma(k - 1)))
+        .find(|&k| (v.is(k, SAYS) || told(k) || heard(k)) && (k < np.core + 3 || v.is_comma(k - 1)))
     else {
         return;
     };

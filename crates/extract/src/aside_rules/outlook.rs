@@ -19,6 +19,13 @@ pub(super) fn outlook(v: View<'_>, sentence: usize, out: &mut Vec<Found>) {
             continue;
         }
         let Some((np, inverted)) = subject(v, f) else { continue };
+        // "Mensen verwachten een wonder", in what somebody says
+        if v.doc.sentences[sentence].level.is_some()
+            && np.core == np.start + 1
+            && words.anyone.contains(&v.low(np.start))
+        {
+            continue;
+        }
         let after = if inverted { np.core } else { f + 1 };
         let thing = if of { spoken_of(v, after) } else { ahead.and_then(|(_, part, to)| expected(v, after, part, to)) };
         let Some((from, to)) = thing else { continue };
@@ -78,7 +85,9 @@ fn expected(v: View<'_>, after: usize, part: &str, to: &str) -> Option<(usize, u
     }
     let end = ends(v, at);
     let figure = |k: usize| v.low(k).starts_with(|c: char| c.is_ascii_digit());
-    let open = v.is(at, INDEF) && !v.is(at, NEG) || figure(at);
+    // "geen gevolgen voor de resultaten", and not "geen bezoek"
+    let none = v.is(at, NEG) && v.is_word(at + 1) && end > at + 3;
+    let open = v.is(at, INDEF) && !v.is(at, NEG) || none || figure(at);
     let private = (at..end).any(|k| v.doc.lexicon.pack.phrases.private.contains(&v.low(k)));
     let clause = (at..end).any(|k| v.is(k, FINITE | TE) && !v.is(k, POSS));
     (open && end > at + 1 && !private && !clause).then_some((at, end))

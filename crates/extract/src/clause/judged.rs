@@ -81,7 +81,11 @@ pub(super) fn naming(v: View<'_>, hit: &Hit, subject: &Subject, start: usize, en
         clause = k;
     }
     let mut from = skip_asides(v, hit, start, clause);
-    if from >= clause || hit.particle == Some(from) {
+    // "hoewel hij het plan een ramp noemde en de raad boos was"
+    let closed = !subject.inverted
+        && v.is(hit.last() + 1, COORD)
+        && subject.np.is_some_and(|n| n.start > 0 && v.is(n.start - 1, SUBORD) && n.core + 1 < hit.finite);
+    if from >= clause || hit.particle == Some(from) || closed {
         // "toen hij het plan 'een ramp' noemde", "heeft het plan nuttig genoemd"
         let np = subject.np?;
         let left = if subject.inverted || hit.finite != hit.at {

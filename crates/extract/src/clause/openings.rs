@@ -1,5 +1,6 @@
 //! By what a reported clause or an infinitive is known to begin.
 
+use super::Subject;
 use crate::cues::Hit;
 use crate::doc::View;
 use crate::lang::{flag::*, takes};
@@ -71,9 +72,14 @@ pub(crate) fn infinitive_at(v: View<'_>, k: usize) -> bool {
     v.is_word(k) && !v.is(k, DEF | INDEF) && !v.is_name(k) && ends.iter().any(|e| v.low(k).ends_with(e))
 }
 
-/// "dreigt failliet te gaan": what happens to somebody is no threat.
-pub(super) fn looms(v: View<'_>, hit: &Hit, k: usize) -> bool {
-    hit.takes(takes::OF) && !hit.takes(takes::BARE_TO) && v.doc.lexicon.pack.phrases.befalls.contains(&v.low(k))
+/// "dreigt failliet te gaan", "het belooft een mooie dag te worden": what happens to somebody, or to a thing, is no
+/// threat and no promise.
+pub(super) fn looms(v: View<'_>, hit: &Hit, subject: &Subject, k: usize) -> bool {
+    let thing = subject.np.is_some_and(|n| {
+        n.sort == Sort::Other || v.doc.lexicon.pack.phrases.neuter.contains(&v.low(n.start)) && n.core == n.start + 1
+    });
+    let befalls = v.doc.lexicon.pack.phrases.befalls.contains(&v.low(k));
+    befalls && (hit.takes(takes::OF) && !hit.takes(takes::BARE_TO) || thing && v.is(k, PASSIVE))
 }
 
 /// Whether a clause follows without a conjunction: "said the plan was rushed", not "said goodbye".
@@ -120,6 +126,7 @@ pub(super) fn conjunction(v: View<'_>, j: usize) -> bool {
         && !v.is(at, TE)
         && v.quote(stop).is_none()
         && simple(v, at + 1, stop, 0).map_or(at + 2, |n| n.core) >= stop
+        && stop < at + 6
         && (j + 1..stop).all(|k| v.quote(k).is_none());
     // "betwist dat niet, maar", "vroeg dat ook te doen"
     let past = (j + 1..stop).find(|&k| !v.is(k, ADV | NEG)).unwrap_or(stop);

@@ -5,7 +5,7 @@ use super::{Content, How, is_sentence};
 use crate::cues::Hit;
 use crate::doc::View;
 use crate::lang::{flag::*, takes};
-use crate::noun::{Sort, simple};
+use crate::noun::{Sort, phrase};
 
 /// Content that begins with quoted words after the cue.
 pub(super) fn quoted(v: View<'_>, hit: &Hit, q: usize, j: usize, start: usize, end: usize) -> Option<Content> {
@@ -61,13 +61,15 @@ pub(super) fn quoted(v: View<'_>, hit: &Hit, q: usize, j: usize, start: usize, e
     {
         from -= 1;
     }
-    if from > start && v.is(from - 1, PREP) && hit.takes(takes::ACT) {
+    // "wil na de zomer 'uren maken'"
+    if from > start && v.is(from - 1, PREP) && (hit.takes(takes::ACT) || hit.takes(takes::VIEW) && from < j) {
         from -= 1;
     }
     // "noemde het 'een misser', Smit sprak van …": a clause of somebody else follows.
     let other = v.is_comma(j + 1)
-        && simple(v, j + 2, end, 0).is_some_and(|n| {
-            let verb = v.is(n.core, FINITE) || v.token(n.core).is_some_and(|t| !t.forms.is_empty() && !t.cap);
+        && phrase(v, j + 2, v.len()).filter(|n| n.end < end).is_some_and(|n| {
+            let verb = |k: usize| v.is(k, FINITE) || v.token(k).is_some_and(|t| !t.forms.is_empty() && !t.cap);
+            let verb = verb(n.core) || verb(n.end);
             // 'sprak van "een zware dag", de bond van "een les"'
             let gap = v.is(n.core, PREP) && (n.core + 1..n.core + 4).any(|k| v.quote(k).is_some());
             matches!(n.sort, Sort::Name | Sort::Role | Sort::Body | Sort::Pronoun)

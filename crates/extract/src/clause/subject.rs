@@ -31,6 +31,14 @@ pub(crate) fn subject(v: View<'_>, hit: &Hit, floor: usize) -> Subject {
     {
         return Subject { np: Some(np), inverted: true, carried: false, after: they.end };
     }
+    // "Bij de bond vreest men dat"
+    let one = v.doc.lexicon.pack.phrases.one == v.low(f + 1) && f > 1 && there(0);
+    if let Some(np) = one.then(|| phrase(v, 1, f)).flatten()
+        && np.end == f
+        && matches!(np.sort, Sort::Name | Sort::Body | Sort::Group)
+    {
+        return Subject { np: Some(np), inverted: true, carried: false, after: f + 2 };
+    }
     // "De brug, zegt Jansen, is veilig": the phrase before the comma is content.
     let parted = f > 0
         && v.is_comma(f - 1)
@@ -94,16 +102,27 @@ pub(crate) fn subject(v: View<'_>, hit: &Hit, floor: usize) -> Subject {
                         && !v.is(k, FINITE | COORD | SUBORD | THAT)
                         && v.token(k).is_some_and(|t| t.forms.is_empty())
                 });
+            // "De studie uit 1994 stelde", "Bronnen uit zijn omgeving zeggen": what stands before the verb is its subject.
+            let whole = s == 0
+                && after.is_none()
+                && np.sort != Sort::Pronoun
+                && v.is(np.end, PREP)
+                && (2..=8).contains(&f.saturating_sub(np.end))
+                && (np.end..f).all(|k| {
+                    v.is_word(k)
+                        && (!v.is(k, FINITE | COORD | SUBORD | THAT) || v.is(k, POSS) && v.is(k - 1, PREP))
+                        && v.token(k).is_some_and(|t| t.forms.is_empty())
+                });
             // "De rechtbank in Utrecht zegt": where a body sits.
             let seated = matches!(np.sort, Sort::Body | Sort::Role | Sort::Group)
                 && v.is(np.end, PREP)
                 && (2..=5).contains(&f.saturating_sub(np.end))
                 && (np.end + 1..f).all(|k| v.is_name(k) || v.is(k, DEF) && k + 1 < f);
-            if seated {
+            if seated || whole && np.definite {
                 before = Some(np);
                 break;
             }
-            if placed {
+            if placed || whole {
                 before = Some(Np { core: f, end: f, ..np });
                 break;
             }

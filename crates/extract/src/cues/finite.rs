@@ -72,6 +72,8 @@ pub(super) fn finite_left(v: View<'_>, i: usize) -> Option<usize> {
         .rev()
         .take_while(|&k| !matches!(v.low(k), ";" | ":") && v.quote(k).is_none_or(|q| !crate::clause::is_sentence(v, q)))
         .find(|&k| {
-            v.is(k, FINITE) && !(v.is(k, POSS)) || v.token(k).is_some_and(|t| !t.forms.is_empty() && t.flags == 0)
+            v.is(k, FINITE) && !(v.is(k, POSS))
+                || v.doc.lexicon.pack.phrases.tries.contains(&v.low(k))
+                || v.token(k).is_some_and(|t| !t.forms.is_empty() && t.flags == 0)
         })
 }

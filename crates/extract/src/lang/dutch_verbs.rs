@@ -12,7 +12,7 @@ const fn v(forms: &'static str, particle: &'static str, takes: u16) -> Verb {
 
 pub(crate) const VERBS: &[Verb] = &[
     // Saying, the plain ones.
-    v("zeg zegt zei|zeggen zeiden|gezegd", "", QUOTE | CLAUSE | INFINITIVE | FREE | ASKED | TO),
+    v("zeg zegt zei|zeggen zeiden zegden|gezegd", "", QUOTE | CLAUSE | INFINITIVE | FREE | ASKED | TO),
     v("stel stelt stelde|stellen stelden|gesteld", "", QUOTE | CLAUSE | INFINITIVE | FREE),
     v("verklaar verklaart verklaarde|verklaren verklaarden|verklaard", "", QUOTE | CLAUSE | INFINITIVE | FREE | TO),
     v(
@@ -169,7 +169,7 @@ pub(crate) const VERBS: &[Verb] = &[
     v(
         "waarschuw waarschuwt waarschuwde|waarschuwen waarschuwden|gewaarschuwd",
         "",
-        QUOTE | CLAUSE | FREE | OF | TO | BARE_TO,
+        QUOTE | CLAUSE | INFINITIVE | FREE | OF | TO | BARE_TO,
     ),
     v("waarschuw waarschuwt waarschuwde|waarschuwen waarschuwden|gewaarschuwd", "ervoor", CLAUSE | INFINITIVE),
     v("beloof belooft beloofde|beloven beloofden|beloofd", "", QUOTE | CLAUSE | INFINITIVE | FREE | TO | BARE_TO),

@@ -121,6 +121,20 @@ pub(crate) struct Phrases {
     pub(crate) leaders: &'static [&'static str],
     /// "end": how a participle ends by which he who spoke does something else besides.
     pub(crate) doing: &'static [&'static str],
+    /// "na" of "liet niet na te zeggen".
+    pub(crate) omits: &'static [&'static str],
+    /// How given names of women end that no list holds.
+    pub(crate) feminine: &'static [&'static str],
+    /// "men": nobody in particular.
+    pub(crate) one: &'static str,
+    /// "mee eens": how a sentence ends by which somebody agrees, or sees it otherwise.
+    pub(crate) stances: &'static [(&'static str, &'static str)],
+    /// "probeerde" of "probeerde duidelijk te maken dat".
+    pub(crate) tries: &'static [&'static str],
+    /// "justitie": bodies that go without an article.
+    pub(crate) bare_bodies: &'static [&'static str],
+    /// "mensen": whom somebody who speaks may mean without telling what anybody said.
+    pub(crate) anyone: &'static [&'static str],
     /// "laatste" of "die laatste": of two the one named last.
     pub(crate) latter: &'static [&'static str],
     /// "staatshoofd": what the leader of a land may be called.

@@ -89,6 +89,10 @@ pub(super) fn apposed(v: View<'_>, mut np: Np, limit: usize) -> Np {
         } else if tells_role(v, at + 1, close) {
             np.apposition = np.apposition.or(Some((at + 1, close)));
             np.end = close + usize::from(comma);
+            // "Smit, de advocaat van de andere verdachte, Dirk Bos, wees": who that other is.
+            let whose = (at + 1..close).any(|k| v.is(k, OF_WHOM)) && v.head_flags(close - 1) & ROLE != 0;
+            let other = simple(v, np.end, limit, 1).filter(|n| comma && whose && n.sort == Sort::Name);
+            np.end = other.filter(|n| v.is_comma(n.core)).map_or(np.end, |n| n.core + 1);
         } else if v.token(at + 1).is_some_and(|t| t.sort == crate::token::Sort::Number) && close == at + 2 && comma {
             np.end = close + 1;
         } else {

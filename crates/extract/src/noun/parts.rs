@@ -129,6 +129,7 @@ pub(super) fn headed(
         || relied_on && np.sort != Sort::Role
         || np.sort == Sort::Group
         || np.core > at
+        || v.doc.lexicon.pack.phrases.bare_bodies.contains(&v.low(head))
         || matches!(np.sort, Sort::Role | Sort::Body) && v.token(head).is_some_and(|t| t.cap))
     .then_some(np)
 }
@@ -273,4 +274,19 @@ pub(super) fn counted(v: View<'_>, i: usize, limit: usize, depth: usize) -> Opti
     let them = simple(v, noun + 1 + of, limit, depth + 1)?;
     let several = them.sort == Sort::Group && them.joined.is_none() && !v.is(noun + 1, DEF | POSS);
     several.then_some(them.core)
+}
+
+/// "het in Gent gevestigde bedrijf": one past the participle that describes whom it stands before.
+pub(super) fn past_description(v: View<'_>, at: usize, limit: usize) -> Option<usize> {
+    let describes = |k: &usize| {
+        ["de", "te", "en"].iter().any(|e| v.low(*k).ends_with(e))
+            && v.token(*k).is_some_and(|t| !t.cap && t.flags == 0)
+            && v.speaker(k + 1) & (ROLE | ORG | GROUP) != 0
+    };
+    if at >= limit || !v.is(at, PREP) || v.is(at, THAT) {
+        return None;
+    }
+    let far = (at + 7).min(limit);
+    let stop = (at..far).find(|&k| !v.is_word(k) || v.is(k, FINITE | COORD | SUBORD)).unwrap_or(far);
+    (at + 2..stop).find(describes).map(|k| k + 1)
 }

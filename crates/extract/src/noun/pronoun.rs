@@ -35,6 +35,10 @@ pub(super) fn pronoun(v: View<'_>, i: usize, limit: usize) -> Option<usize> {
     if v.is(i, PRON_O) && (verb || i > 0 && v.is_word(i + 1) && v.low(i - 1) == as_for.0 && v.low(i + 1) == as_for.1) {
         return Some(i + 1);
     }
+    // "haar eigen broer"
+    if v.is(i, PRON_O) && v.is(i, POSS) && v.is(i + 1, OWN) && i + 2 < limit {
+        return None;
+    }
     if v.is(i, PRON_O) {
         return (!v.is(i, POSS) || !(next_noun || plain_next)).then_some(i + 1);
     }

@@ -77,8 +77,11 @@ impl Resolver<'_> {
                 let named = ent.name.starts_with(char::is_uppercase) && !ent.thing;
                 // "de Kamer" is no company, nor a union.
                 let called = ent.name.rsplit(' ').next().unwrap_or_default().to_lowercase();
-                let other = np.head.is_some_and(|h| called != v.low(h))
-                    && v.doc.lexicon.word(&called).is_some_and(|w| w.flags & ORG != 0);
+                // "de gemeente Gent" is no "fabrikant".
+                let town = self.doc.is_place(&called);
+                let other = town
+                    || np.head.is_some_and(|h| called != v.low(h))
+                        && v.doc.lexicon.word(&called).is_some_and(|w| w.flags & ORG != 0);
                 Some(e.entity) != self.clause_subject
                     && e.level == level
                     && e.sentence + 6 >= s

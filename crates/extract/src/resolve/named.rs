@@ -40,18 +40,23 @@ impl Resolver<'_> {
         let country = single
             && (v.token(start).is_some_and(|t| t.nation.is_some() || t.is(COUNTRY))
                 || np.head.is_none() && v.doc.is_place(v.low(start)));
-        let gender =
-            if v.is(start, FEMALE_NAME) || role & FEM != 0 || (np.start..start).any(|k| v.is(k, TITLE) && v.is(k, FEM))
-            {
-                Some(Gender::Female)
-            } else if v.is(start, MALE_NAME) && !single
-                || role & MASC != 0
-                || (np.start..start).any(|k| v.low(k) == "heer" || v.low(k) == "meneer")
-            {
-                Some(Gender::Male)
-            } else {
-                None
-            };
+        // "Nicolien": a given name no list holds.
+        let feminine = v.doc.lexicon.pack.phrases.feminine;
+        let hers = !single && !v.is(start, MALE_NAME) && feminine.iter().any(|e| v.low(start).ends_with(e));
+        let gender = if hers
+            || v.is(start, FEMALE_NAME)
+            || role & FEM != 0
+            || (np.start..start).any(|k| v.is(k, TITLE) && v.is(k, FEM))
+        {
+            Some(Gender::Female)
+        } else if v.is(start, MALE_NAME) && !single
+            || role & MASC != 0
+            || (np.start..start).any(|k| v.low(k) == "heer" || v.low(k) == "meneer")
+        {
+            Some(Gender::Male)
+        } else {
+            None
+        };
         let platform = single && v.is(start, PLATFORM);
         let words = v.span(start, end).of(v.doc.text).to_lowercase();
         let ent = &mut self.names.all[e];

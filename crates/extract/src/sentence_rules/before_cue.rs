@@ -41,7 +41,7 @@ pub(super) fn before_cue(
     }
     let quotes = (from..at).filter(|&k| v.quote(k).is_some()).count();
     let only = quotes > 0 && (from..at).all(|k| v.quote(k).is_some() || v.is_punct(k) || v.is(k, COORD));
-    if !only && let Some(colon) = (from..at).find(|&k| v.low(k) == ":" && v.quote(k + 1).is_some()) {
+    if !only && let Some(colon) = (from..at).find(|&k| matches!(v.low(k), ":" | ";") && v.quote(k + 1).is_some()) {
         from = colon + 1;
     }
     // "Dat er iemand bij komt, sluit hij uit": a clause with its verb at the end.
@@ -60,14 +60,30 @@ pub(super) fn before_cue(
     let subject = if impersonal { by_impersonal(v, hit)? } else { *subject };
     let goes_on = rest(v, hit, &subject, (from, at), rule, verbs);
     if rule == Rule::FreeInvertedCue {
-        let clause =
-            fronted || hit.takes(takes::FREE) || hit.takes(takes::SPEAK_END) || quotes > 0 && hit.takes(takes::QUOTE);
+        // "… moesten zij vertellen of ze deugden": what is told comes after.
+        if hit.infinitive && v.is(hit.at + 1, WHETHER | THAT | WH) {
+            return None;
+        }
+        // "Een ingewikkeld verschijnsel, noemt Jansen het."
+        let it = v.doc.lexicon.pack.phrases.neuter[0] == v.low(subject.after) && subject.after + 1 == v.body_end();
+        let called = hit.takes(takes::NAMING) && it && v.is_comma(at - 1) && subject.np.is_some();
+        let clause = called
+            || fronted
+            || hit.takes(takes::FREE)
+            || hit.takes(takes::SPEAK_END)
+            || quotes > 0 && hit.takes(takes::QUOTE);
         // "In het stuk, dat gisteren uitkwam, pleit hij": a relative clause ends before the verb.
         let related = v.is(from, PREP) && (from..at - 1).any(|k| v.is_comma(k) && v.is(k + 1, REL)) && quotes < 2;
         // "Al is dat een ander geval, benadrukt hij."
         let although = v.is(from, ADV) && (v.is(from + 1, FINITE) || v.forms(from + 1).next().is_some());
-        let narrated = v.is(from, LEADS_NARRATION) && !although && !(from..at - 1).any(|k| v.is_comma(k)) || related;
-        let prepositional = v.is(from, PREP) && words < 6 && quotes == 0 && goes_on.is_none();
+        // "Die toestand kan, zo meent hij, gevaarlijk zijn": it points, and opens no relative clause.
+        let points = from == 0 && v.is(0, DEMO) && !v.is(1, FINITE);
+        let narrated =
+            v.is(from, LEADS_NARRATION) && !points && !although && !(from..at - 1).any(|k| v.is_comma(k)) || related;
+        // "Op het plein, oog in oog met het beeld 'De val', roemt hij": no verb, then nothing told.
+        let verb = |k: usize| v.is(k, FINITE) && !v.is(k, POSS) || !v.is_name(k) && v.forms(k).next().is_some();
+        let silent = quotes == 1 && (from..at - 1).any(|k| v.is_comma(k)) && !(from..at).any(verb);
+        let prepositional = v.is(from, PREP) && goes_on.is_none() && (words < 6 && quotes == 0 || silent);
         // A title right before the verb is no speech: In zijn roman 'X' beschrijft hij …
         let title = v.quote(at - 1).is_some_and(|q| {
             let last = v.doc.quotes[q].inner().last();

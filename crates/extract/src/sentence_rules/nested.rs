@@ -24,7 +24,13 @@ pub(super) fn nested_report(
         || np.start == range.0
         || clause::boundary(v, np.start.wrapping_sub(1)) && v.low(np.start.wrapping_sub(1)) != "als";
     let as_told = np.start > 0 && v.low(np.start - 1) == v.doc.lexicon.pack.phrases.as_told;
-    if hit.infinitive || hit.takes(takes::QUOTED_ONLY) || np.start < range.0 || !opens || as_told {
+    if hit.infinitive
+        || supposed(v, hit, subject)
+        || hit.takes(takes::QUOTED_ONLY)
+        || np.start < range.0
+        || !opens
+        || as_told
+    {
         return None;
     }
     let c = clause::after(v, hit, subject, range.1)?;
@@ -41,6 +47,12 @@ pub(super) fn nested_report(
     (!found.parts.is_empty()).then_some(found)
 }
 
+/// "Ik twijfel er niet aan dat de minister begrijpt dat": what somebody else supposes him to think.
+fn supposed(v: View<'_>, hit: &Hit, subject: &Subject) -> bool {
+    let that = |n: crate::noun::Np| n.start > 0 && v.is(n.start - 1, THAT);
+    hit.takes(takes::VIEW) && !subject.inverted && subject.np.is_some_and(that)
+}
+
 /// "Ik zeg dat", and, in what somebody says, "Nu moet hij toegeven dat" or "Als priesters zeggen dat": told of nobody else.
 pub(super) fn of_nobody(v: View<'_>, sentence: usize, hit: &Hit, subject: &Subject) -> bool {
     let words = v.doc.lexicon.pack.acts.not_told;
@@ -52,10 +64,12 @@ pub(super) fn of_nobody(v: View<'_>, sentence: usize, hit: &Hit, subject: &Subje
         return true;
     }
     let me = subject.np.is_some_and(|n| v.is(n.start, SELF) && n.sort == Sort::Pronoun);
-    // "Ik twijfel er niet aan dat de minister begrijpt dat": what somebody else supposes him to think.
-    let supposed = hit.takes(takes::VIEW)
-        && !subject.inverted
-        && subject.np.is_some_and(|n| n.start > 0 && v.is(n.start - 1, THAT));
+    // "Mensen kunnen zeggen: waar heb je het over?"
+    let anyone =
+        |n: crate::noun::Np| n.core == n.start + 1 && v.doc.lexicon.pack.phrases.anyone.contains(&v.low(n.start));
     me || v.doc.sentences[sentence].level.is_some()
-        && (supposed || hit.infinitive || !opener.is_empty() && words.split(' ').any(|w| w == opener))
+        && (hit.takes(takes::VIEW) && subject.np.is_some_and(anyone)
+            || supposed(v, hit, subject)
+            || hit.infinitive
+            || !opener.is_empty() && words.split(' ').any(|w| w == opener))
 }

@@ -26,6 +26,11 @@ pub(super) fn rest(
     let end = v.body_end();
     let stop = (from..(from + 24).min(v.len()))
         .find(|&k| v.is_comma(k) || v.quote(k).is_some() || matches!(v.low(k), ":" | ";"))?;
+    // "…, zo zegt Jansen, die de bond leidt, zijn onveilig"
+    let related = (v.is_comma(stop) && v.is(stop + 1, REL) && subject.np.is_some_and(|n| n.core == stop))
+        .then(|| (stop + 2..(stop + 16).min(end)).find(|&k| v.is_comma(k)))
+        .flatten();
+    let stop = related.unwrap_or(stop);
     let next = if v.quote(stop).is_some() { stop } else { stop + 1 };
     if next >= end {
         return None;
@@ -52,7 +57,10 @@ pub(super) fn rest(
     // "De brug, zei hij, is veilig", "Het zou, zei hij, geld kosten", "Op die dag, zei hij, waarop …".
     let verb =
         |k: usize| v.is(k, FINITE) && !v.is(k, POSS) || v.token(k).is_some_and(|t| !t.forms.is_empty() && t.flags == 0);
+    // "…, zegt zij, alleen in de kerk zijn vrouwen onzichtbaar"
+    let main = v.is(next, ADV) && !v.is(next, SUBORD | REL | PREP) && to == end && (next + 1..to).any(verb);
     let open = verb(next)
+        || main
         || verb(before.1.saturating_sub(2))
         || v.is(before.0, PREP) && v.is(next, REL | SUBORD) && !(before.0..before.1).any(verb);
     ((joins || free && (depends || short || open)) && subject.np.is_none_or(|n| n.end <= next)).then_some((next, to))
@@ -234,7 +242,7 @@ pub(super) fn addressee(v: View<'_>, hit: &Hit, subject: &Subject) -> Option<Np>
     }
     let before = subject.np.filter(|_| !subject.inverted).map_or(hit.finite, |n| n.end.min(hit.finite));
     for k in (before..hit.finite).chain(from..(from + 14).min(end)) {
-        if v.quote(k).is_some() || v.is(k, THAT) || matches!(v.low(k), ":" | ";") {
+        if v.quote(k).is_some() || v.is(k, THAT | WHETHER | TE) || matches!(v.low(k), ":" | ";") {
             break;
         }
         if Some(k) == hit.particle {
