@@ -1,5 +1,7 @@
 //! Who is who in one article: names gathered under the fullest form, with what is known from outside.
 
+mod short;
+
 use crate::doc::{Doc, View};
 use crate::lang::Lexicon;
 use crate::lang::flag::*;
@@ -41,6 +43,8 @@ pub(crate) struct Names {
     squeezed: HashMap<String, usize>,
     /// By the end of a role, whoever bears one.
     roles: HashMap<String, Vec<usize>>,
+    /// What the text calls short, in lower case: by its long name.
+    pub(crate) short: HashMap<String, String>,
 }
 
 /// A word with doubled letters written once.
@@ -119,7 +123,7 @@ impl Names {
         }
         order.retain(|n| n.contains(' '));
         order.sort_by_key(|n| core::cmp::Reverse(n.split_whitespace().count()));
-        let mut names = Self::default();
+        let mut names = Self { short: short::short_names(doc), ..Self::default() };
         // "Jansen De Vries" is no name where Anna Jansen and Bert de Vries are two.
         let last = |n: &str| n.rsplit(' ').next().unwrap_or_default().to_string();
         let first = |n: &str| n.split(' ').next().unwrap_or_default().to_string();

@@ -85,7 +85,9 @@ pub(super) fn naming(v: View<'_>, hit: &Hit, subject: &Subject, start: usize, en
     let closed = !subject.inverted
         && v.is(hit.last() + 1, COORD)
         && subject.np.is_some_and(|n| n.start > 0 && v.is(n.start - 1, SUBORD) && n.core + 1 < hit.finite);
-    if from >= clause || hit.particle == Some(from) || closed {
+    // "had de klim een kwestie van tijd genoemd, maar stapte af"
+    let done = hit.at > hit.finite + 2 && v.is_comma(hit.at + 1) && v.is(hit.at + 2, COORD);
+    if from >= clause || hit.particle == Some(from) || closed || done {
         // "toen hij het plan 'een ramp' noemde", "heeft het plan nuttig genoemd"
         let np = subject.np?;
         let left = if subject.inverted || hit.finite != hit.at {

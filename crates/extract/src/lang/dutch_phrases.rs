@@ -105,6 +105,7 @@ pub(crate) const PHRASES: Phrases = Phrases {
         "havenstad",
     ],
     someone: &["iemand"],
+    organs: &["directie", "bestuur", "leiding", "management", "redactie", "hoofdredactie"],
     bare_bodies: &["justitie", "defensie"],
     tries: &["probeert", "proberen", "probeerde", "probeerden", "tracht", "trachtte", "trachtten"],
     stances: &[
@@ -188,6 +189,7 @@ pub(crate) const PHRASES: Phrases = Phrases {
         (&["verraad", "verried"], "zich"),
         (&["open", "geopend"], "zich"),
         (&["stel", "gesteld"], "in staat"),
+        (&["eis"], "stellen"),
     ],
     yes_no: &["ja", "nee", "neen", "jawel", "nou", "tja", "kijk", "ach"],
     in_whose: &["ogen", "optiek", "visie", "beleving", "mening", "oordeel", "opvatting", "inschatting"],

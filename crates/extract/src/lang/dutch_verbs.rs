@@ -349,6 +349,7 @@ pub(crate) const VERBS: &[Verb] = &[
     v("voelt voelde|voelen voelden|gevoeld", "zich", QUOTED_ONLY | VIEW),
     v("toont toonde|tonen toonden|getoond", "zich", QUOTED_ONLY | VIEW),
     v("ziet zag|zien zagen|gezien", "", QUOTED_ONLY | VIEW),
+    v("ziet zag|zien zagen|gezien", "liever", CLAUSE | VIEW),
     v("wil wilde|willen wilden|gewild", "", QUOTED_ONLY | CLAUSE | VIEW),
     v("ervaart ervoer ervaarde|ervaren ervoeren|ervaren", "", QUOTED_ONLY | VIEW),
     v("herinnert herinnerde|herinneren herinnerden|herinnerd", "zich", QUOTE | CLAUSE | FREE),

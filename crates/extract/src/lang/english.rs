@@ -121,6 +121,7 @@ pub(crate) static ENGLISH: Pack = Pack {
         leaders: &["leader"],
         latter: &["latter"],
         doing: &[],
+        organs: &["board", "management"],
         bare_bodies: &["police", "parliament", "congress"],
         tries: &[],
         stances: &[],

@@ -133,6 +133,8 @@ pub(crate) struct Phrases {
     pub(crate) tries: &'static [&'static str],
     /// "justitie": bodies that go without an article.
     pub(crate) bare_bodies: &'static [&'static str],
+    /// "directie": bodies that are always of another.
+    pub(crate) organs: &'static [&'static str],
     /// "mensen": whom somebody who speaks may mean without telling what anybody said.
     pub(crate) anyone: &'static [&'static str],
     /// "laatste" of "die laatste": of two the one named last.

@@ -18,6 +18,7 @@ impl Resolver<'_> {
         }
         let from = (np.start..np.core).find(|&k| !np.definite || !v.is(k, DEF)).unwrap_or(np.start);
         let name = v.span(from, np.core).of(v.doc.text).to_string();
+        let name = self.names.short.get(&name.to_lowercase()).filter(|_| np.core == from + 1).cloned().unwrap_or(name);
         // "Een familie uit Gent", at the start of a sentence
         let small = v.is(from, INDEF | POSS) && v.initial(from);
         let name = if small { v.low(from).to_string() + &name[v.span(from, from + 1).len()..] } else { name };

@@ -12,6 +12,12 @@ impl Resolver<'_> {
     pub(super) fn name(&mut self, v: View<'_>, np: &Np, s: usize) -> usize {
         let (start, end) = np.name.unwrap_or((np.start, np.core));
         let text = v.span(start, end).of(v.doc.text).to_string();
+        // "het VVB", once called "het Verbond van Bakkers (VVB)"
+        let long = self.names.short.get(&text.to_lowercase()).filter(|_| end == start + 1).cloned();
+        if let Some(long) = long.as_ref().filter(|l| self.names.candidates(l).is_empty()) {
+            return self.describe(long, EntityKind::Institution);
+        }
+        let text = long.unwrap_or(text);
         // "dat Jansen De Vries niet sprak": two surnames side by side are no full name.
         let text = self.names.second_of_two(&text, self.people).unwrap_or(text);
         let candidates = self.names.candidates(&text);
