@@ -31,7 +31,7 @@ pub(super) fn newcomer(doc: &Doc<'_>, s: usize, last: Option<&Found>) -> Option<
         crate::noun::phrase(v, verb + 1, v.len()).filter(|n| before && full(n))
     };
     // "Maar zijn buren denken daar anders over.", "Een vrouw die er woont, is het daarmee eens."
-    let first = usize::from(v.is(0, crate::lang::flag::COORD));
+    let first = usize::from(v.is(0, COORD));
     let end = v.body_end();
     let stance = end > 3 && doc.lexicon.pack.phrases.stances.contains(&(v.low(end - 2), v.low(end - 1)));
     let holds = |n: &crate::noun::Np| n.sort != crate::noun::Sort::Pronoun && n.sort != crate::noun::Sort::Document;

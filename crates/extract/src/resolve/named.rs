@@ -48,7 +48,7 @@ impl Resolver<'_> {
                 || np.head.is_none() && v.doc.is_place(v.low(start)));
         // "Nicolien": a given name no list holds.
         let feminine = v.doc.lexicon.pack.phrases.feminine;
-        let hers = !single && !v.is(start, MALE_NAME) && feminine.iter().any(|e| v.low(start).ends_with(e));
+        let hers = !single && !body && !v.is(start, MALE_NAME) && feminine.iter().any(|e| v.low(start).ends_with(e));
         let gender = if hers
             || v.is(start, FEMALE_NAME)
             || role & FEM != 0
